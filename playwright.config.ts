@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumPath } from './tests/e2e/chromiumPath.ts'
+
+const executablePath = chromiumPath()
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.e2e.ts',
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  // A flaky test is a defect: no retries (rule 7).
+  retries: 0,
+  workers: 1,
+  forbidOnly: true,
+  reporter: [['list']],
+  use: {
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox', '--disable-gpu'] },
+    locale: 'en-GB',
+    viewport: { width: 1180, height: 820 },
+  },
+})

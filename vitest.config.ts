@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config'
+
+const env = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 20_000 }
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          ...env,
+          name: 'unit',
+          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+          exclude: ['tests/e2e/**', 'tests/**/*.long.test.ts', 'node_modules/**'],
+        },
+      },
+      { test: { ...env, name: 'long', include: ['tests/**/*.long.test.ts'], testTimeout: 3_600_000 } },
+    ],
+  },
+})
