@@ -1,0 +1,78 @@
+import { Fragment, type ReactNode, useEffect, useRef } from 'react'
+import { Link } from 'wouter'
+import type { Audience } from '../circles/audience.ts'
+import { CircleBadge } from '../circles/CircleBadge.tsx'
+import { classes } from '../classes.ts'
+import { useTexts } from '../Texts.tsx'
+import styles from './Page.module.css'
+
+export type PageProps = {
+  readonly title: string
+  /** From the top down, without the page itself. */
+  readonly breadcrumbs?: readonly { readonly href: string; readonly label: string }[]
+  readonly lead?: ReactNode
+  /** Who can read what is on this page. */
+  readonly circle?: { readonly circle: Audience; readonly label: string }
+  readonly actions?: ReactNode
+  /** `text`: one readable column; `wide`: tables and boards. */
+  readonly width?: 'text' | 'normal' | 'wide'
+  /** Names the window after the title; the app's name unless told. */
+  readonly windowTitle?: string
+  readonly children: ReactNode
+}
+
+// The first page leaves the focus to the browser, so that the skip link comes first; later ones take it (navigation).
+let isFirstPage = true
+
+/** The one `main` and the one `h1` of a screen. */
+export function Page({
+  title,
+  breadcrumbs = [],
+  lead,
+  circle,
+  actions,
+  width = 'normal',
+  windowTitle,
+  children,
+}: PageProps) {
+  const { t } = useTexts()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (!isFirstPage) heading.current?.focus({ preventScroll: true })
+    isFirstPage = false
+  }, [])
+  useEffect(() => {
+    document.title = windowTitle ?? title
+  }, [title, windowTitle])
+  return (
+    <main id="main" tabIndex={-1} className={classes(styles.page, styles[width])}>
+      <header className={styles.head}>
+        {breadcrumbs.length > 0 && (
+          <nav aria-label={t('common.ui.breadcrumbs')} className={styles.crumbs}>
+            {breadcrumbs.map(({ href, label }, index) => (
+              <Fragment key={href}>
+                {index > 0 && (
+                  <span aria-hidden="true" className={styles.slash}>
+                    /
+                  </span>
+                )}
+                <Link href={href} className={styles.crumb}>
+                  {label}
+                </Link>
+              </Fragment>
+            ))}
+          </nav>
+        )}
+        <div className={styles.titleRow}>
+          <h1 ref={heading} tabIndex={-1} dir="auto" className={styles.title}>
+            {title}
+          </h1>
+          {circle && <CircleBadge {...circle} />}
+          {actions && <div className={styles.actions}>{actions}</div>}
+        </div>
+        {lead && <p className={styles.lead}>{lead}</p>}
+      </header>
+      {children}
+    </main>
+  )
+}
