@@ -1,0 +1,209 @@
+import { fetchUpdates, IndexeddbPersistence, PREFERRED_TRIM_SIZE } from 'y-indexeddb'
+import * as Y from 'yjs'
+import { fail, ok, type Result } from '../result.ts'
+import { inspectCarrier } from './carrierHealth.ts'
+import { isDiskFull, type OnProblem } from './problem.ts'
+
+export type StoredCarrier = { close(): Promise<void> }
+export type PersistOptions = {
+  readonly name: string
+  readonly generation: number
+  readonly onProblem: OnProblem
+  /** Whether the app itself dropped the carrier, in this tab or another: then it is not written again. */
+  isDropped(): Promise<boolean>
+  readonly retryMs?: number
+}
+
+/**
+ * y-indexeddb, watched: it says nothing when a write fails or its database is closed, deleted or upgraded by others.
+ * Whatever failed is told once; the database is then opened anew and gets the whole carrier, until that has worked.
+ */
+export async function persistCarrier(
+  carrier: Y.Doc,
+  options: PersistOptions,
+): Promise<Result<StoredCarrier, { type: 'unreadable' | 'unavailable' }>> {
+  const watched = watchCarrier(carrier, options)
+  const loaded = await watched.load()
+  return loaded.ok ? ok({ close: watched.close }) : loaded
+}
+
+const COMPACTION_DELAY_MS = 1000
+
+type Trouble = 'diskFull' | 'closed' | 'deleted' | 'outdated' | 'unavailable' | 'unreadable'
+/** Applied from what was read here: not to be written again. */
+const LOADING = Symbol('loading')
+
+type Attached = { readonly loaded: Promise<boolean>; readonly committed: Promise<boolean> }
+
+function watchCarrier(carrier: Y.Doc, { name, generation, onProblem, isDropped, retryMs = 5000 }: PersistOptions) {
+  let persistence: IndexeddbPersistence | null = null
+  let trouble: Trouble | null = null
+  /** While false, updates are left to the next reopening, which writes the whole carrier. */
+  let isWriting = false
+  let isClosed = false
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let compaction: ReturnType<typeof setTimeout> | undefined
+  const pending = new Set<Promise<void>>()
+
+  // Where the note cannot be read, too much is better written than too little.
+  const wasDropped = () => isDropped().catch(() => false)
+  const failed = (cause: Trouble) => {
+    isWriting = false
+    if (isClosed) return
+    const type = cause === 'unavailable' && trouble === 'diskFull' ? 'diskFull' : cause
+    if (trouble !== type) onProblem({ type, database: name })
+    trouble = type
+    clearTimeout(retry)
+    // A connection lost can be had back at once; for room on the disk one has to wait.
+    const isLost = type === 'closed' || type === 'deleted' || type === 'outdated'
+    if (type !== 'unreadable') retry = setTimeout(() => void reopen(), isLost ? 0 : retryMs)
+  }
+
+  /** Sees every transaction of the connection, y-indexeddb's own included. */
+  const watchDatabase = (database: IDBDatabase, of: IndexeddbPersistence) => {
+    const begin = database.transaction.bind(database)
+    let isFirst = true
+    database.transaction = (stores, mode, settings) => {
+      const transaction = begin(stores, mode, settings)
+      if (isFirst) skipWriting(transaction)
+      isFirst = false
+      const done = outcome(transaction).then((error) => {
+        pending.delete(done)
+        if (error !== null && of === persistence) failed(isDiskFull(error) ? 'diskFull' : 'unavailable')
+      })
+      pending.add(done)
+      return transaction
+    }
+    const lost = (type: 'closed' | 'deleted' | 'outdated') => {
+      database.close()
+      isWriting = false
+      if (of === persistence) void wasDropped().then((dropped) => dropped || failed(type))
+    }
+    database.onclose = () => lost('closed')
+    database.onversionchange = ({ newVersion }) => lost(newVersion === null ? 'deleted' : 'outdated')
+  }
+
+  const add = (current: IndexeddbPersistence, update: Uint8Array) => {
+    try {
+      current.db?.transaction(['updates'], 'readwrite').objectStore('updates').add(update)
+    } catch (error) {
+      // Thrown on inside Yjs's event it would hit whoever edits.
+      failed(isDiskFull(error) ? 'diskFull' : 'closed')
+    }
+  }
+  const store = (update: Uint8Array, origin: unknown) => {
+    const current = persistence
+    if (!isWriting || !current || origin === current || origin === LOADING) return
+    add(current, update)
+    current._dbsize++
+    if (current._dbsize < PREFERRED_TRIM_SIZE) return
+    clearTimeout(compaction)
+    compaction = setTimeout(() => {
+      if (current === persistence && isWriting) compact(current, carrier).catch(() => failed('unavailable'))
+    }, COMPACTION_DELAY_MS)
+  }
+
+  /** Reads what is there and writes what the carrier holds already. Null if the database could not be opened. */
+  const attach = async (): Promise<Attached | null> => {
+    const fresh = new IndexeddbPersistence(name, carrier)
+    persistence = fresh
+    carrier.off('update', fresh._storeUpdate)
+    let database: IDBDatabase | null = null
+    const opened = new Promise<boolean>((resolve) => {
+      Object.defineProperty(fresh, 'db', {
+        get: () => database,
+        set: (now: IDBDatabase) => {
+          database = now
+          watchDatabase(now, fresh)
+          isWriting = true
+          resolve(true)
+        },
+      })
+      fresh._db.catch(() => resolve(false))
+    })
+    if (!(await opened)) return null
+    if (carrier.store.clients.size > 0) add(fresh, Y.encodeStateAsUpdate(carrier))
+    const committed = Promise.all(pending).then(() => fresh.synced && isWriting)
+    return { loaded: Promise.race([fresh.whenSynced.then(() => true), committed]), committed }
+  }
+
+  const detach = async () => {
+    const old = persistence
+    persistence = null
+    isWriting = false
+    clearTimeout(compaction)
+    // A database that never opened cannot be closed either.
+    await old?.destroy().catch(() => undefined)
+  }
+
+  const reopen = async () => {
+    await detach()
+    if (isClosed || (await wasDropped())) return
+    const health = await inspectCarrier(name, generation)
+    if (isClosed) return
+    if (health.type === 'damaged') return failed('unreadable')
+    const attached = health.type === 'refused' ? null : await attach()
+    if (!(await attached?.committed)) return failed('unavailable')
+    if (trouble && !isClosed) onProblem({ type: 'recovered', database: name })
+    trouble = null
+  }
+
+  const load = async (): Promise<Result<void, { type: 'unreadable' | 'unavailable' }>> => {
+    const health = await inspectCarrier(name, generation)
+    if (health.type === 'damaged' || health.type === 'refused') {
+      const type = health.type === 'damaged' ? 'unreadable' : 'unavailable'
+      onProblem({ type, database: name })
+      return fail({ type })
+    }
+    carrier.on('update', store)
+    const attached = await attach()
+    if (await attached?.loaded) return ok(undefined)
+    // What was read can be shown all the same.
+    failed('unavailable')
+    const records = health.type === 'whole' ? health.records : []
+    carrier.transact(() => {
+      for (const record of records) Y.applyUpdate(carrier, record, LOADING)
+    }, LOADING)
+    return ok(undefined)
+  }
+
+  const close = async () => {
+    isClosed = true
+    clearTimeout(retry)
+    carrier.off('update', store)
+    await Promise.all(pending)
+    await detach()
+  }
+  return { load, close }
+}
+
+/**
+ * y-indexeddb begins by writing the carrier, even an empty one, and nobody hears if that fails: on a full disk nothing
+ * could be read. So it only counts; what there is to write is written here.
+ */
+function skipWriting(transaction: IDBTransaction): void {
+  const storeOf = transaction.objectStore.bind(transaction)
+  transaction.objectStore = (name) => {
+    const store = storeOf(name)
+    store.add = () => store.count() as IDBRequest<IDBValidKey>
+    return store
+  }
+}
+
+/** One record instead of many, in the transaction that reads what others may have written. */
+async function compact(persistence: IndexeddbPersistence, carrier: Y.Doc): Promise<void> {
+  const updates = await fetchUpdates(persistence)
+  updates.add(Y.encodeStateAsUpdate(carrier))
+  updates.delete(IDBKeyRange.upperBound(persistence._dbref, true))
+  const count = updates.count()
+  count.onsuccess = () => {
+    persistence._dbsize = count.result
+  }
+}
+
+/** The error that ended the transaction, or null once it has committed. */
+const outcome = (transaction: IDBTransaction): Promise<unknown> =>
+  new Promise((resolve) => {
+    transaction.addEventListener('complete', () => resolve(null))
+    transaction.addEventListener('abort', () => resolve(transaction.error ?? 'aborted'))
+  })

@@ -1,0 +1,59 @@
+/** What can befall storage under the app. Each `type` keys a message in locales/; nothing here carries content. */
+export type DeviceProblem =
+  /** The write did not happen: no room left. */
+  | { readonly type: 'diskFull'; readonly database: string }
+  /** The browser refuses storage altogether, or again after reopening. */
+  | { readonly type: 'unavailable'; readonly database: string }
+  /** The browser closed the connection; it is being opened again. */
+  | { readonly type: 'closed'; readonly database: string }
+  /** Somebody deleted the database under the app; what this tab still knows is written again. */
+  | { readonly type: 'deleted'; readonly database: string }
+  /** A database that this device had is gone. */
+  | { readonly type: 'missing'; readonly database: string }
+  /** A newer version of the app upgraded the database: this tab should be reloaded. */
+  | { readonly type: 'outdated'; readonly database: string }
+  /** Another tab keeps an older version open and must be closed before this one can start. */
+  | { readonly type: 'blocked'; readonly database: string }
+  /** Damaged. It is kept as it is and never written (V7). */
+  | { readonly type: 'unreadable'; readonly database: string }
+  /** The device key is gone or damaged: what it wrapped needs its links again (V3). */
+  | { readonly type: 'keysLost' }
+  /** There was no room for this many of the last entries when the app was left (L7). */
+  | { readonly type: 'lastWordsDropped'; readonly count: number }
+  /** What failed before works again, and everything owed has been written. */
+  | { readonly type: 'recovered'; readonly database: string }
+
+export type OnProblem = (problem: DeviceProblem) => void
+
+export type StoreError = { readonly type: 'diskFull' } | { readonly type: 'unavailable' }
+
+const CLOSED = new Set([
+  'DatabaseClosedError',
+  'InvalidStateError',
+  'AbortError',
+  'UnknownError',
+  'OpenFailedError',
+  'TransactionInactiveError',
+])
+
+/** The error's name and those of the errors inside it (Dexie wraps, fake and real browsers differ). */
+function namesOf(error: unknown, depth = 0): readonly string[] {
+  if (typeof error !== 'object' || error === null || depth > 4) return []
+  const { name, inner, cause, failures } = error as {
+    name?: unknown
+    inner?: unknown
+    cause?: unknown
+    failures?: unknown
+  }
+  const own = typeof name === 'string' ? [name] : []
+  const failed = Array.isArray(failures) ? failures : []
+  return [...own, ...[inner, cause, ...failed].flatMap((deeper) => namesOf(deeper, depth + 1))]
+}
+
+export const isDiskFull = (error: unknown): boolean => namesOf(error).includes('QuotaExceededError')
+
+/** Whether opening the database anew may help. */
+export const isClosed = (error: unknown): boolean => namesOf(error).some((name) => CLOSED.has(name))
+
+export const storeErrorOf = (error: unknown): StoreError =>
+  isDiskFull(error) ? { type: 'diskFull' } : { type: 'unavailable' }

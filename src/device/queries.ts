@@ -1,0 +1,116 @@
+import type { CircleKind } from '../method/circles.ts'
+import type { DeviceDb, ItemRecord, OutboxDb } from './db.ts'
+import { waitingCount } from './outbox.ts'
+import { type Item, type ReadModel, toItem } from './readModel.ts'
+import type { CircleFace, KnownCircle, Registry } from './registry.ts'
+
+/** All for useLiveQuery: they read Dexie alone. Rows that cannot be opened are left out, and `onUnreadable` is told. */
+export async function listItems<T>(model: ReadModel, circleId: string, list: string): Promise<readonly Item<T>[]> {
+  const records = await model.db.items.where('[circleId+list]').equals([circleId, list]).toArray()
+  return opened<T>(model, records)
+}
+
+export async function getItem<T>(
+  model: ReadModel,
+  circleId: string,
+  list: string,
+  id: string,
+): Promise<Item<T> | null> {
+  const record = await model.db.items.get([circleId, list, id])
+  return record ? toItem<T>(model, record) : null
+}
+
+/** One list across all circles of a programme that this device knows. */
+export async function listProgrammeItems<T>(
+  model: ReadModel,
+  programmeId: string,
+  list: string,
+): Promise<readonly Item<T>[]> {
+  const circleIds = await circlesOf(model.db, programmeId)
+  const records = await model.db.items
+    .where('[circleId+list]')
+    .anyOf(circleIds.map((circleId) => [circleId, list]))
+    .toArray()
+  return opened<T>(model, records)
+}
+
+/** One list across everything on this device. */
+export async function listAllItems<T>(model: ReadModel, list: string): Promise<readonly Item<T>[]> {
+  const circleIds = (await model.db.circles.toCollection().primaryKeys()) as string[]
+  const records = await model.db.items
+    .where('[circleId+list]')
+    .anyOf(circleIds.map((circleId) => [circleId, list]))
+    .toArray()
+  return opened<T>(model, records)
+}
+
+export type HomeSummary<Progress = unknown> = {
+  /** The programme's id, or the circle's own where it belongs to none. */
+  readonly id: string
+  readonly title: string | null
+  readonly face: CircleFace | null
+  readonly circles: readonly { readonly circleId: string; readonly kind: CircleKind | null }[]
+  /** Of the row named by `progress`; null if it has none yet. */
+  readonly progress: Progress | null
+  /** ms; null if nothing was projected yet. */
+  readonly changedAt: number | null
+  readonly openedAt: number | null
+  /** Entries on this device and not on the hub. */
+  readonly waiting: number
+}
+
+/**
+ * What home shows: one summary per programme, and one per circle outside of any, last used first.
+ * `progress` names the row, in any circle of the programme, whose value is shown as progress.
+ */
+export async function homeSummaries<Progress>(
+  model: ReadModel,
+  registry: Registry,
+  outbox: OutboxDb,
+  progress: { readonly list: string; readonly id: string },
+): Promise<readonly HomeSummary<Progress>[]> {
+  const circles = await registry.list()
+  const groups = new Map<string, KnownCircle[]>()
+  for (const circle of circles) {
+    const id = circle.programmeId ?? circle.circleId
+    groups.set(id, [...(groups.get(id) ?? []), circle])
+  }
+  return Promise.all([...groups].map(([id, members]) => summarise<Progress>(model, outbox, id, members, progress)))
+}
+
+async function summarise<Progress>(
+  model: ReadModel,
+  outbox: OutboxDb,
+  id: string,
+  circles: readonly KnownCircle[],
+  progress: { readonly list: string; readonly id: string },
+): Promise<HomeSummary<Progress>> {
+  const ids = circles.map(({ circleId }) => circleId)
+  const projections = await model.db.projections.bulkGet(ids)
+  const rows = await model.db.items.bulkGet(
+    ids.map((circleId): [string, string, string] => [circleId, progress.list, progress.id]),
+  )
+  const waiting = await Promise.all(ids.map((circleId) => waitingCount(outbox, circleId)))
+  const face = (circles.find(({ circleId }) => circleId === id) ?? circles.find((circle) => circle.face))?.face
+  return {
+    id,
+    title: face?.title ?? null,
+    face: face ?? null,
+    circles: circles.map(({ circleId, kind }) => ({ circleId, kind })),
+    progress: opened<Progress>(model, rows)[0]?.value ?? null,
+    changedAt: latest(projections.map((projection) => projection?.changedAt)),
+    openedAt: latest(circles.map(({ openedAt }) => openedAt)),
+    waiting: waiting.reduce((sum, count) => sum + count, 0),
+  }
+}
+
+const circlesOf = async (db: DeviceDb, programmeId: string): Promise<readonly string[]> =>
+  (await db.circles.where('programmeId').equals(programmeId).primaryKeys()) as string[]
+
+const opened = <T>(model: ReadModel, records: readonly (ItemRecord | undefined)[]): readonly Item<T>[] =>
+  records.flatMap((record) => (record ? (toItem<T>(model, record) ?? []) : []))
+
+const latest = (times: readonly (number | null | undefined)[]): number | null => {
+  const known = times.filter((time): time is number => typeof time === 'number')
+  return known.length > 0 ? Math.max(...known) : null
+}

@@ -1,0 +1,36 @@
+import type { ColumnCipher } from '../seal/columnCipher.ts'
+import { openJson, sealJson } from './columns.ts'
+import type { DeviceDb, ItemRecord } from './db.ts'
+
+/** Lists derived from the documents (V2): may be dropped and rebuilt at any time. */
+export type ReadModel = {
+  readonly db: DeviceDb
+  readonly cipher: ColumnCipher
+  /** A row could not be opened; whoever projects the circle should rebuild it. */
+  onUnreadable?(circleId: string): void
+}
+export type ItemRef = { readonly list: string; readonly id: string }
+export type ProjectedItem = ItemRef & { readonly value: unknown }
+export type Item<T = unknown> = ProjectedItem & {
+  readonly circleId: string
+  readonly updatedAt: number
+  readonly value: T
+}
+
+export const toItemRecord = (
+  { cipher }: ReadModel,
+  circleId: string,
+  { list, id, value }: ProjectedItem,
+  updatedAt: number,
+): ItemRecord => ({ circleId, list, id, updatedAt, sealed: sealJson(cipher, value) })
+
+/** Null for a row that cannot be opened. Values are what `documents` projected: T is the caller's claim about the list. */
+export function toItem<T>(model: ReadModel, record: ItemRecord): Item<T> | null {
+  const value = openJson(model.cipher, record.sealed)
+  if (value === undefined) {
+    model.onUnreadable?.(record.circleId)
+    return null
+  }
+  const { circleId, list, id, updatedAt } = record
+  return { circleId, list, id, updatedAt, value: value as T }
+}

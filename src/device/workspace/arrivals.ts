@@ -1,0 +1,105 @@
+import { valueKey } from '../../documents/ids.ts'
+import { readPlanHeader, readProgramme, readTeam } from '../../documents/programme.ts'
+import { getValue } from '../../documents/values.ts'
+import type { CircleKind } from '../../method/circles.ts'
+import { type CircleId, isCircleId } from '../../seal/circle.ts'
+import { parseLink } from '../../seal/link.ts'
+import type { CircleFace, KnownCircle } from '../registry.ts'
+import { widerLinks } from './circleLinks.ts'
+import type { OpeningCircle } from './circleOpener.ts'
+import type { WorkspacePorts } from './ports.ts'
+import type { OpenCircle, ProgrammeId } from './workspace.ts'
+
+type Ports = Pick<WorkspacePorts, 'registry' | 'opener'>
+
+/** Which programme a circle belongs to, in the documents that do not lead to it: the group's. */
+export const PROGRAMME_ID = valueKey('programme.id')
+
+/** Opens a circle that the registry knows; null if its keys cannot be read. */
+export const openKnown = async ({ registry, opener }: Ports, circleId: CircleId): Promise<OpeningCircle | null> => {
+  const secrets = await registry.secrets(circleId)
+  const link = secrets.ok ? parseLink(secrets.value.fragment) : null
+  return link?.ok ? opener.open(link.value.circle) : null
+}
+
+/**
+ * What to do once a circle's contents are here: note what it is, keep its face up to date, and take in the wider
+ * circles that it leads to (L2).
+ */
+export const receive = async (
+  ports: Ports,
+  opening: OpeningCircle,
+  open: OpenCircle,
+  found: (id: CircleId) => void,
+) => {
+  const programmeId = programmeOf(opening, open)
+  let face = ''
+  const keepFace = () => {
+    const next = faceOf(open)
+    if (!next || JSON.stringify(next) === face) return
+    face = JSON.stringify(next)
+    void ports.registry.update(open.id, { face: next })
+  }
+  const followLinks = async () => {
+    for (const { kind, fragment } of widerLinks(opening)) {
+      const id = await addWider(ports, kind, fragment, programmeId)
+      if (id) found(id)
+    }
+  }
+  await ports.registry.update(open.id, { kind: open.kind, ...(programmeId && { programmeId }) })
+  keepFace()
+  await followLinks()
+  let seen = linkCount(opening)
+  open.doc.on('update', () => {
+    keepFace()
+    if (linkCount(opening) === seen) return
+    seen = linkCount(opening)
+    void followLinks()
+  })
+  return programmeId
+}
+
+const linkCount = (opening: OpeningCircle): number => widerLinks(opening).length
+
+const addWider = async ({ registry }: Ports, kind: CircleKind, fragment: string, programmeId: string | null) => {
+  const link = parseLink(fragment)
+  if (!link.ok) return null
+  const circleId = link.value.circle.id
+  const id = kind === 'programme' ? circleId : programmeId
+  const added = await registry.add({ circleId, kind, programmeId: id, face: { title: '' }, secrets: { fragment } })
+  return added.ok ? circleId : null
+}
+
+const programmeOf = (opening: OpeningCircle, { kind, doc, id }: OpenCircle): ProgrammeId | null => {
+  if (kind === 'programme') return id
+  const named = getValue(doc, PROGRAMME_ID)
+  if (typeof named === 'string' && isCircleId(named)) return named
+  const link = widerLinks(opening).find((wider) => wider.kind === 'programme')
+  const parsed = link && parseLink(link.fragment)
+  return parsed?.ok ? parsed.value.circle.id : null
+}
+
+const faceOf = ({ kind, doc }: OpenCircle): Partial<CircleFace> | null => {
+  switch (kind) {
+    case 'programme': {
+      const programme = readProgramme(doc)
+      if (!programme) return null
+      const { title, isExercise, mentee, mentor } = programme
+      return { title, isExercise, mentee: mentee.city, mentor: mentor.city }
+    }
+    case 'group': {
+      const { title, mentee, mentor } = readPlanHeader(doc)
+      return { title, mentee, mentor }
+    }
+    case 'team': {
+      const team = readTeam(doc)
+      return team && { title: team.organisation, side: team.side }
+    }
+    default:
+      return null
+  }
+}
+
+/** A team's circle whose link this device holds only to invite with. */
+export const isHeld = (circle: KnownCircle): boolean => circle.face?.role === 'held'
+export const mayFound = (circle: KnownCircle): boolean => circle.face?.mayFound === true

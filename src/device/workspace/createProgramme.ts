@@ -1,0 +1,127 @@
+import type { Author } from '../../documents/command.ts'
+import { createProgramme as createDocuments, type ProgrammeFields, setTeam } from '../../documents/programme.ts'
+import { startDocument } from '../../documents/schema.ts'
+import { setValue } from '../../documents/values.ts'
+import { addVisit } from '../../documents/visits.ts'
+import type { CircleKind } from '../../method/circles.ts'
+import { isTheme } from '../../method/programme.ts'
+import type { Side } from '../../method/sides.ts'
+import { planVisits } from '../../method/visits.ts'
+import { fail, ok, type Result } from '../../result.ts'
+import { createCircle } from '../../seal/circle.ts'
+import { linkFragment } from '../../seal/link.ts'
+import { PROGRAMME_ID, receive } from './arrivals.ts'
+import { lead } from './circleLinks.ts'
+import type { OpeningCircle } from './circleOpener.ts'
+import type { WorkspacePorts } from './ports.ts'
+import type { CreateError, NewProgramme, ProgrammeId } from './workspace.ts'
+
+export type TeamSide = 'menteeCity' | 'mentorCity' | 'facilitator'
+export type NewCircles = {
+  readonly programme: OpeningCircle
+  readonly group: OpeningCircle
+  /** The creator's own. */
+  readonly team: OpeningCircle
+}
+/** Fills the documents of a new programme; the example does it its own way. */
+export type Fill = (circles: NewCircles, author: Author) => Result<unknown, { readonly type: string }>
+
+/**
+ * Makes the circles of a new programme: `programme`, `group`, and one `team` per side. The creator's device holds the
+ * other teams' links only to invite with.
+ */
+export const createProgramme = async (
+  ports: WorkspacePorts,
+  author: Author,
+  organisations: Readonly<Record<TeamSide, string>>,
+  fill: Fill,
+): Promise<Result<ProgrammeId, CreateError>> => {
+  const mine = ownTeam(author.sides)
+  const programme = await begin(ports, 'programme', null, {})
+  if (!programme.ok) return programme
+  const id = programme.value.id
+  const group = await begin(ports, 'group', id, {})
+  if (!group.ok) return group
+  const teams = new Map<TeamSide, OpeningCircle>()
+  for (const side of TEAMS) {
+    if (side === 'facilitator' && mine !== 'facilitator') continue
+    const role = side === mine ? { mayFound: side === 'menteeCity' } : { role: 'held' }
+    const team = await begin(ports, 'team', id, role)
+    if (!team.ok) return team
+    teams.set(side, team.value)
+  }
+  const team = teams.get(mine)
+  if (!team) throw new Error('a creator without a team')
+  const circles = { programme: programme.value, group: group.value, team }
+  const filled = fill(circles, author)
+  // The form asks for a title before this is called.
+  if (!filled.ok) throw new Error(`a new programme refused: ${filled.error.type}`)
+  setTeam(team.doc, author, { side: mine, organisation: organisations[mine] })
+  for (const [side, other] of teams)
+    if (other !== team) startTeam(other, author, { side, organisation: organisations[side] })
+  join(circles, [...teams.values()], author)
+  for (const opening of [programme.value, group.value, ...teams.values()]) {
+    opening.session.flush()
+    await receive(ports, opening, await opening.arrived, () => undefined)
+  }
+  return ok(id)
+}
+
+/** A new programme from the form's fields. */
+export const fillNew =
+  (input: NewProgramme): Fill =>
+  ({ programme, group, team }, author) => {
+    const fields: ProgrammeFields = {
+      title: input.title,
+      ...(isTheme(input.theme) ? { theme: input.theme, themeText: '' } : { theme: '', themeText: input.theme }),
+      mentee: input.mentee,
+      mentor: input.mentor,
+      purpose: input.purpose,
+      visits: input.visits,
+      isExercise: false,
+    }
+    const docs = { programme: programme.doc, group: group.doc, team: team.doc }
+    const created = createDocuments(docs, author, fields, { side: ownTeam(author.sides), organisation: '' })
+    if (created.ok) for (const template of planVisits(fields.visits)) addVisit(docs.programme, author, { template })
+    return created
+  }
+
+const TEAMS: readonly TeamSide[] = ['menteeCity', 'mentorCity', 'facilitator']
+
+/** Which team the creator belongs to; the facilitation where neither city is theirs. */
+export const ownTeam = (sides: readonly Side[]): TeamSide => {
+  if (sides.includes('menteeCity')) return 'menteeCity'
+  return sides.includes('mentorCity') ? 'mentorCity' : 'facilitator'
+}
+
+const begin = async (
+  { registry, opener }: WorkspacePorts,
+  kind: CircleKind,
+  programmeId: ProgrammeId | null,
+  role: Readonly<Record<string, unknown>>,
+): Promise<Result<OpeningCircle, CreateError>> => {
+  const circle = createCircle()
+  const added = await registry.add({
+    circleId: circle.id,
+    kind,
+    programmeId: programmeId ?? circle.id,
+    face: { title: '', ...role },
+    secrets: { fragment: linkFragment(circle) },
+  })
+  if (!added.ok) return added
+  const opening = opener.open(circle)
+  const ready = await opening.session.ready
+  return ready.ok ? ok(opening) : fail({ type: 'unavailable' })
+}
+
+const startTeam = ({ doc }: OpeningCircle, author: Author, team: { side: TeamSide; organisation: string }) => {
+  startDocument(doc, 'team')
+  setTeam(doc, author, team)
+}
+
+/** `team` → `programme` → `group` (L2). */
+const join = ({ programme, group }: NewCircles, teams: readonly OpeningCircle[], author: Author) => {
+  lead(programme, 'group', group.circle)
+  for (const team of teams) lead(team, 'programme', programme.circle)
+  for (const { doc } of [group, ...teams]) setValue(doc, author, PROGRAMME_ID, programme.id)
+}

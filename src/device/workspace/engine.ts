@@ -1,0 +1,51 @@
+import type { Author } from '../../documents/command.ts'
+import type { MemberId } from '../../documents/ids.ts'
+import { isSide } from '../../method/sides.ts'
+import { openKnown } from './arrivals.ts'
+import { copyExampleProgramme } from './copyExample.ts'
+import { createProgramme, fillNew } from './createProgramme.ts'
+import { awaitCircle, joinCircle } from './joinCircle.ts'
+import { openProgramme } from './openProgramme.ts'
+import type { WorkspacePorts } from './ports.ts'
+import type { Engine, OpenProgramme, ProgrammeId } from './workspace.ts'
+
+/** What works on documents: made once per tab, after home is on the screen. */
+export const createEngine = (ports: WorkspacePorts): Engine => {
+  const programmes = new Map<ProgrammeId, Promise<OpenProgramme>>()
+
+  const author = async (): Promise<Author> => {
+    const { memberId, language, sides } = await ports.profile()
+    return { member: memberId as MemberId, language, sides: sides.filter(isSide), now: ports.now() }
+  }
+
+  return {
+    createProgramme: async (input) => {
+      const organisations = { menteeCity: input.mentee.city, mentorCity: input.mentor.city, facilitator: '' }
+      return createProgramme(ports, await author(), organisations, fillNew(input))
+    },
+    copyExample: async () => copyExampleProgramme(ports, await author()),
+    join: (link) => joinCircle(ports, link),
+    openProgramme: (id) => {
+      const known = programmes.get(id)
+      if (known) return known
+      const opening = openProgramme(ports, id)
+      programmes.set(id, opening)
+      return opening
+    },
+    catchUp: () => catchUp(ports),
+    flush: () => {
+      for (const { session } of ports.opener.all()) session.flush()
+    },
+    leave: () => {
+      for (const { session } of ports.opener.all()) session.leaveLastWords()
+    },
+  }
+}
+
+/** Opens what still has something to send or to receive, so that it is exchanged without anybody looking at it. */
+const catchUp = async (ports: WorkspacePorts): Promise<void> => {
+  for (const { circleId, kind } of await ports.registry.list()) {
+    if (kind === null) void awaitCircle(ports, circleId)
+    else if ((await ports.waiting(circleId)) > 0) await openKnown(ports, circleId)
+  }
+}

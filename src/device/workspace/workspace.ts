@@ -1,0 +1,103 @@
+import type * as Y from 'yjs'
+import type { Author } from '../../documents/command.ts'
+import type { DecisionChecks, DecisionSigner } from '../../documents/decisions.ts'
+import type { MemberId } from '../../documents/ids.ts'
+import type { Undo } from '../../documents/undo.ts'
+import type { CircleKind } from '../../method/circles.ts'
+import type { Purpose } from '../../method/programme.ts'
+import type { Side } from '../../method/sides.ts'
+import type { Result } from '../../result.ts'
+import type { CircleId } from '../../seal/circle.ts'
+import type { LinkError } from '../../seal/link.ts'
+import type { Session } from './session.ts'
+
+/** A programme is named by the id of its `programme` circle (L1). */
+export type ProgrammeId = CircleId
+
+/** One circle, open on this device: its readable document in memory and the session that keeps and carries it. */
+export type OpenCircle = {
+  readonly id: CircleId
+  readonly kind: CircleKind
+  readonly doc: Y.Doc
+  readonly undo: Undo
+  readonly session: Session
+}
+
+/** The circles of a programme that this device may read. Those that have not arrived yet are absent. */
+export type ProgrammeCircles = {
+  readonly programme: OpenCircle | null
+  readonly group: OpenCircle | null
+  /** My own team's. Circles that are only held for inviting others are not among them. */
+  readonly team: OpenCircle | null
+}
+
+export type OpenProgramme = {
+  readonly id: ProgrammeId
+  /** A new object whenever a circle arrives; stable in between. */
+  getCircles(): ProgrammeCircles
+  subscribe(listener: () => void): () => void
+  /** Who writes here, now. */
+  author(): Author
+  readonly me: MemberId
+  sides(): readonly Side[]
+  /** What checking decisions takes: the keys this device has pinned, and the crypto (D6). */
+  checks(): DecisionChecks
+  /** Null where this device does not hold the decision key. */
+  signer(): DecisionSigner | null
+  /** The person changed name, side or function in the settings. */
+  profileChanged(): Promise<void>
+  /** Who may be invited from this device, each with a link to its narrowest circle (L2). */
+  invitations(): Promise<readonly InvitationLink[]>
+}
+
+export type InvitationRole = 'officer' | 'menteeTeam' | 'mentorTeam' | 'facilitation' | 'group' | 'readOnly'
+/** `url` opens the app and carries the link after `#`. */
+export type InvitationLink = { readonly role: InvitationRole; readonly url: string }
+
+export type NewProgramme = {
+  readonly title: string
+  readonly theme: string
+  readonly purpose: Purpose
+  readonly visits: number
+  readonly mentee: OrganisationInput
+  readonly mentor: OrganisationInput
+}
+export type OrganisationInput = { readonly city: string; readonly country: string; readonly association: string }
+
+export type Joined = { readonly circleId: CircleId; readonly programmeId: ProgrammeId | null }
+export type CreateError = { readonly type: 'diskFull' | 'unavailable' }
+export type JoinError =
+  | LinkError
+  | { readonly type: 'alreadyJoined'; readonly programmeId: ProgrammeId | null }
+  | { readonly type: 'diskFull' | 'unavailable' }
+
+/** What home shows of a programme, from the read model alone. */
+export type ProgrammeSummary = {
+  /** Null while the circle's contents have not arrived yet. */
+  readonly programmeId: ProgrammeId | null
+  readonly circleId: CircleId
+  readonly title: string
+  readonly mentee: string
+  readonly mentor: string
+  readonly isExercise: boolean
+  /** ms */
+  readonly changedAt: number | null
+  /** Entries on this device that the hub does not hold yet. */
+  readonly waiting: number
+}
+
+/** Works with Yjs, seal and sync; loaded after home. */
+export type Engine = {
+  createProgramme(input: NewProgramme): Promise<Result<ProgrammeId, CreateError>>
+  /** Copies the example with new ids, marked as an exercise (D2), in the language of the interface. */
+  copyExample(): Promise<Result<ProgrammeId, CreateError>>
+  join(link: string): Promise<Result<Joined, JoinError>>
+  /** Opens every circle of it that this device holds; the same object while it is open. */
+  openProgramme(id: ProgrammeId): Promise<OpenProgramme>
+  /** Exchanges what waits, and receives what was joined and has not arrived. */
+  catchUp(): Promise<void>
+  /** Seals everything typed now: on hiding the app, and before a new version starts. */
+  flush(): void
+  /** For `pagehide` and for leaving (L7). */
+  leave(): void
+}

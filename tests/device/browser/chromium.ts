@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { build, type Rolldown } from 'vite'
+import { createTablet } from '../../e2e/world/tablet.ts'
+
+/** Secure origins without a server, as many as wanted: every request is answered here. */
+export const originOf = (name: string): string => `https://${name}.tablet.test`
+
+let bundled: Promise<string> | undefined
+const bundle = (): Promise<string> => {
+  bundled ??= build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      rolldownOptions: { input: new URL('./harness.ts', import.meta.url).pathname, output: { format: 'iife' } },
+    },
+  }).then((output) => (output as Rolldown.RolldownOutput).output[0].code)
+  return bundled
+}
+
+export type BrowserTablet = {
+  readonly profile: string
+  /** Storage is apart by origin. */
+  openTab(origin?: string): Promise<Page>
+  /** Every process of the browser dies at once, as when the system takes its memory away. */
+  kill(): Promise<void>
+  /** Ended in good order. */
+  quit(): Promise<void>
+  /** The same profile in a new browser. */
+  restart(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Chromium with a profile of its own and the harness as its only page. */
+export async function startTablet(dir = mkdtempSync(join(tmpdir(), 'device-'))): Promise<BrowserTablet> {
+  const script = await bundle()
+  const tablet = createTablet(dir, 'tablet')
+  const start = async () => {
+    const page = await tablet.start()
+    await page.context().route('**/*', (route) => {
+      const isScript = route.request().url().endsWith('.js')
+      const body = isScript ? script : '<!doctype html><title>tablet</title><script src="/harness.js"></script>'
+      return route.fulfill({ contentType: isScript ? 'text/javascript' : 'text/html', body })
+    })
+  }
+  await start()
+  return {
+    profile: tablet.profile,
+    async openTab(origin = originOf('one')) {
+      const page = await tablet.page().context().newPage()
+      await page.goto(origin)
+      return page
+    },
+    kill: tablet.kill,
+    quit: tablet.close,
+    restart: start,
+    async close() {
+      await tablet.close()
+      rmSync(dir, { recursive: true, force: true })
+    },
+  }
+}
