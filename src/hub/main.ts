@@ -1,0 +1,31 @@
+import { readConfig } from './config.ts'
+import { startHub } from './hub.ts'
+import { createLog } from './log.ts'
+
+const log = createLog((line) => console.info(line))
+
+// The library prints whole errors, with names that a client chose, for every bad frame: count them, say nothing of them.
+for (const method of ['error', 'warn', 'log'] as const) console[method] = () => log.write('library', { method })
+
+const config = readConfig(process.env)
+if (!config.ok) stopWith(`${config.error.name} should be ${config.error.wants}.`)
+else await run(config.value)
+
+async function run(settings: Parameters<typeof startHub>[0]): Promise<void> {
+  const hub = await startHub(settings, { log }).catch((error: unknown) => {
+    stopWith(error instanceof Error ? error.message : 'The hub could not start.')
+  })
+  if (!hub) return
+  // Nothing that a client sends may end the process (H4); what is stored is only ever appended, so going on is safe.
+  process.on('unhandledRejection', hub.onUnexpected)
+  process.on('uncaughtException', hub.onUnexpected)
+  process.on('SIGHUP', hub.reloadTls)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void hub.stop().then(() => process.exit(0)))
+  console.info(`Passerelle is ready: ${hub.url}`)
+}
+
+function stopWith(text: string): void {
+  process.stderr.write(`${text}\n`)
+  process.exitCode = 1
+}
