@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { inspectUpdate } from '../seal/gate.ts'
 import { openExisting, settled } from './carrierDatabases.ts'
 import { isBytes } from './columns.ts'
+import type { FreshLog } from './freshLog.ts'
 
 /**
  * `missing`: there is no such database. `refused`: the browser did not open it; it may do so later.
@@ -9,18 +10,30 @@ import { isBytes } from './columns.ts'
  */
 export type Health =
   | { readonly type: 'whole'; readonly records: readonly Uint8Array[] }
-  | { readonly type: 'missing' | 'damaged' | 'refused' }
+  | { readonly type: 'missing' | 'refused' }
+  | { readonly type: 'damaged'; readonly isUnopened?: boolean }
 
 const UPDATES = 'updates'
 
-/** Reads a carrier's database before anything may be written to it (V7). Writes nothing itself. */
-export async function inspectCarrier(name: string, generation: number): Promise<Health> {
+/** Reads a carrier's database before anything may be written to it (V7). Writes nothing to it itself. */
+export async function inspectCarrier(name: string, generation: number, freshLog: FreshLog): Promise<Health> {
+  const health = await inspect(name, generation, freshLog)
+  // Chromium has one word for files that it cannot make sense of and for a disk on which it can open nothing.
+  if (health.type !== 'damaged' || !health.isUnopened) return health
+  const canStore = await freshLog.begun().then(
+    () => true,
+    (error) => void freshLog.errorOf(error),
+  )
+  return canStore ? inspect(name, generation, freshLog) : { type: 'refused' }
+}
+
+async function inspect(name: string, generation: number, freshLog: FreshLog): Promise<Health> {
   let database: IDBDatabase | null
   try {
     database = await openExisting(name)
   } catch (error) {
-    // Chromium's word for files that it cannot make sense of.
-    return { type: (error as DOMException | null)?.name === 'UnknownError' ? 'damaged' : 'refused' }
+    freshLog.errorOf(error)
+    return nameOf(error) === 'UnknownError' ? { type: 'damaged', isUnopened: true } : { type: 'refused' }
   }
   if (!database) return { type: 'missing' }
   try {
@@ -29,12 +42,16 @@ export async function inspectCarrier(name: string, generation: number): Promise<
       database.transaction(UPDATES, 'readonly').objectStore(UPDATES).getAll(),
     )
     return isWholeLog(records, generation) ? { type: 'whole', records } : { type: 'damaged' }
-  } catch {
-    return { type: 'damaged' }
+  } catch (error) {
+    // The connection went away while it was read.
+    return { type: CONNECTION_LOST.has(nameOf(error)) ? 'refused' : 'damaged' }
   } finally {
     database.close()
   }
 }
+
+const CONNECTION_LOST = new Set(['AbortError', 'InvalidStateError'])
+const nameOf = (error: unknown) => (error as DOMException | null)?.name ?? ''
 
 const hasStores = (database: IDBDatabase) =>
   database.objectStoreNames.contains(UPDATES) &&

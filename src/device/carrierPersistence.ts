@@ -2,13 +2,15 @@ import { fetchUpdates, IndexeddbPersistence, PREFERRED_TRIM_SIZE } from 'y-index
 import * as Y from 'yjs'
 import { fail, ok, type Result } from '../result.ts'
 import { inspectCarrier } from './carrierHealth.ts'
-import { isDiskFull, type OnProblem } from './problem.ts'
+import type { FreshLog } from './freshLog.ts'
+import type { OnProblem } from './problem.ts'
 
 export type StoredCarrier = { close(): Promise<void> }
 export type PersistOptions = {
   readonly name: string
   readonly generation: number
   readonly onProblem: OnProblem
+  readonly freshLog: FreshLog
   /** Whether the app itself dropped the carrier, in this tab or another: then it is not written again. */
   isDropped(): Promise<boolean>
   readonly retryMs?: number
@@ -35,7 +37,10 @@ const LOADING = Symbol('loading')
 
 type Attached = { readonly loaded: Promise<boolean>; readonly committed: Promise<boolean> }
 
-function watchCarrier(carrier: Y.Doc, { name, generation, onProblem, isDropped, retryMs = 5000 }: PersistOptions) {
+function watchCarrier(
+  carrier: Y.Doc,
+  { name, generation, onProblem, freshLog, isDropped, retryMs = 2000 }: PersistOptions,
+) {
   let persistence: IndexeddbPersistence | null = null
   let trouble: Trouble | null = null
   /** While false, updates are left to the next reopening, which writes the whole carrier. */
@@ -50,12 +55,12 @@ function watchCarrier(carrier: Y.Doc, { name, generation, onProblem, isDropped, 
   const failed = (cause: Trouble) => {
     isWriting = false
     if (isClosed) return
-    const type = cause === 'unavailable' && trouble === 'diskFull' ? 'diskFull' : cause
+    const type = freshLog.isFull() && (cause === 'unavailable' || cause === 'closed') ? 'diskFull' : cause
     if (trouble !== type) onProblem({ type, database: name })
     trouble = type
     clearTimeout(retry)
     // A connection lost can be had back at once; for room on the disk one has to wait.
-    const isLost = type === 'closed' || type === 'deleted' || type === 'outdated'
+    const isLost = cause === 'closed' || cause === 'deleted' || cause === 'outdated'
     if (type !== 'unreadable') retry = setTimeout(() => void reopen(), isLost ? 0 : retryMs)
   }
 
@@ -69,7 +74,7 @@ function watchCarrier(carrier: Y.Doc, { name, generation, onProblem, isDropped, 
       isFirst = false
       const done = outcome(transaction).then((error) => {
         pending.delete(done)
-        if (error !== null && of === persistence) failed(isDiskFull(error) ? 'diskFull' : 'unavailable')
+        if (error !== null && of === persistence) failed(freshLog.errorOf(error).type)
       })
       pending.add(done)
       return transaction
@@ -77,6 +82,7 @@ function watchCarrier(carrier: Y.Doc, { name, generation, onProblem, isDropped, 
     const lost = (type: 'closed' | 'deleted' | 'outdated') => {
       database.close()
       isWriting = false
+      freshLog.doubt()
       if (of === persistence) void wasDropped().then((dropped) => dropped || failed(type))
     }
     database.onclose = () => lost('closed')
@@ -88,7 +94,7 @@ function watchCarrier(carrier: Y.Doc, { name, generation, onProblem, isDropped, 
       current.db?.transaction(['updates'], 'readwrite').objectStore('updates').add(update)
     } catch (error) {
       // Thrown on inside Yjs's event it would hit whoever edits.
-      failed(isDiskFull(error) ? 'diskFull' : 'closed')
+      failed(freshLog.errorOf(error).type === 'diskFull' ? 'diskFull' : 'closed')
     }
   }
   const store = (update: Uint8Array, origin: unknown) => {
@@ -99,7 +105,8 @@ function watchCarrier(carrier: Y.Doc, { name, generation, onProblem, isDropped, 
     if (current._dbsize < PREFERRED_TRIM_SIZE) return
     clearTimeout(compaction)
     compaction = setTimeout(() => {
-      if (current === persistence && isWriting) compact(current, carrier).catch(() => failed('unavailable'))
+      if (current === persistence && isWriting)
+        compact(current, carrier).catch((error) => failed(freshLog.errorOf(error).type))
     }, COMPACTION_DELAY_MS)
   }
 
@@ -136,26 +143,37 @@ function watchCarrier(carrier: Y.Doc, { name, generation, onProblem, isDropped, 
     await old?.destroy().catch(() => undefined)
   }
 
+  const hasFreshLog = () =>
+    freshLog.begun().then(
+      () => true,
+      (error) => {
+        freshLog.errorOf(error)
+        return false
+      },
+    )
+
   const reopen = async () => {
     await detach()
     if (isClosed || (await wasDropped())) return
-    const health = await inspectCarrier(name, generation)
+    const health = await inspectCarrier(name, generation, freshLog)
     if (isClosed) return
     if (health.type === 'damaged') return failed('unreadable')
-    const attached = health.type === 'refused' ? null : await attach()
-    if (!(await attached?.committed)) return failed('unavailable')
+    const attached = health.type !== 'refused' && (await hasFreshLog()) ? await attach() : null
+    if (!(await attached?.committed) || !(await hasFreshLog())) return failed('unavailable')
     if (trouble && !isClosed) onProblem({ type: 'recovered', database: name })
     trouble = null
   }
 
   const load = async (): Promise<Result<void, { type: 'unreadable' | 'unavailable' }>> => {
-    const health = await inspectCarrier(name, generation)
+    const health = await inspectCarrier(name, generation, freshLog)
     if (health.type === 'damaged' || health.type === 'refused') {
       const type = health.type === 'damaged' ? 'unreadable' : 'unavailable'
       onProblem({ type, database: name })
       return fail({ type })
     }
     carrier.on('update', store)
+    // The first thing written after a start; without it the carrier is read all the same.
+    await hasFreshLog()
     const attached = await attach()
     if (await attached?.loaded) return ok(undefined)
     // What was read can be shown all the same.

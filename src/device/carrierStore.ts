@@ -5,7 +5,7 @@ import { carrierDatabaseName, deleteDatabase, listDatabaseNames, parseCarrierDat
 import { inspectCarrier } from './carrierHealth.ts'
 import { persistCarrier, type StoredCarrier } from './carrierPersistence.ts'
 import { type CarrierRecord, type DamagedRecord, type DeviceDb, withReopening } from './db.ts'
-import { type OnProblem, storeErrorOf } from './problem.ts'
+import type { OnProblem } from './problem.ts'
 
 /** Keeps sealed logs. The contract is that of `sync`; the last three are for mending (V7). */
 export type CarrierStore = {
@@ -67,7 +67,7 @@ export function createCarrierStore({
     try {
       await withReopening(db, () => db.carriers.put(record))
     } catch (error) {
-      onProblem({ ...storeErrorOf(error), database: db.name })
+      onProblem({ ...db.freshLog.errorOf(error), database: db.name })
     }
   }
 
@@ -103,6 +103,7 @@ export function createCarrierStore({
         name,
         generation,
         onProblem,
+        freshLog: db.freshLog,
         ...(retryMs !== undefined && { retryMs }),
         isDropped: async () => ((await recordOf(circleId, generation))?.droppedAt ?? null) !== null,
       })
@@ -121,6 +122,7 @@ export function createCarrierStore({
         const health = await inspectCarrier(
           carrierDatabaseName(namespace, { circleId, generation, attempt }),
           generation,
+          db.freshLog,
         )
         if (health.type !== 'damaged') continue
         await setAside(circleId, generation)

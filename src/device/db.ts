@@ -1,6 +1,8 @@
 import Dexie, { type Table } from 'dexie'
 import type { CircleId } from '../seal/circle.ts'
+import { createFreshLog, type FreshLog } from './freshLog.ts'
 import { isClosed, isDiskFull, type OnProblem } from './problem.ts'
+import { rememberTables } from './rememberedTables.ts'
 
 /** Plain columns are ids and times only; `face` and `secrets` are sealed (V2, V3). */
 export type CircleRecord = {
@@ -44,7 +46,9 @@ export type DamagedRecord = {
   readonly generation: number
   readonly foundAt: number
 }
-export type DeviceDb = Dexie & {
+/** A database whose every reopening is followed by a new log, before anything else is done with it. */
+export type WatchedDb = Dexie & { readonly freshLog: FreshLog }
+export type DeviceDb = WatchedDb & {
   readonly circles: Table<CircleRecord, string>
   readonly settings: Table<SettingRecord, string>
   readonly items: Table<ItemRecord, [string, string, string]>
@@ -62,18 +66,21 @@ export type EntryRecord = {
   readonly entry: Uint8Array
   readonly addedAt: number
 }
-export type OutboxDb = Dexie & { readonly entries: Table<EntryRecord, number> }
+export type OutboxDb = WatchedDb & { readonly entries: Table<EntryRecord, number> }
 
 export type DeviceDatabases = { readonly db: DeviceDb; readonly outbox: OutboxDb; close(): void }
 export type DatabaseOptions = {
   readonly onProblem: OnProblem
   /** Put before every database name; tests run several devices in one process with it. */
   readonly namespace?: string
+  /** Pause before a lost database is tried again. */
+  readonly retryMs?: number
 }
 
 /** The device's two databases, opened at first use. They notice being closed, deleted or upgraded by others. */
-export function openDatabases({ onProblem, namespace = '' }: DatabaseOptions): DeviceDatabases {
-  const db = new Dexie(`${namespace}passerelle`, dependencies()) as DeviceDb
+export function openDatabases({ onProblem, namespace = '', retryMs = 2000 }: DatabaseOptions): DeviceDatabases {
+  const freshLog = createFreshLog(`${namespace}passerelle-scratch`)
+  const db = Object.assign(new Dexie(`${namespace}passerelle`, dependencies()), { freshLog }) as DeviceDb
   db.version(1).stores({
     circles: 'circleId, programmeId',
     settings: 'key',
@@ -83,12 +90,10 @@ export function openDatabases({ onProblem, namespace = '' }: DatabaseOptions): D
     damaged: 'name, circleId',
   })
   // Strict: the promise of a write resolves once the system was told to put it on the disk (V1).
-  const outbox = new Dexie(`${namespace}passerelle-outbox`, {
-    ...dependencies(),
-    chromeTransactionDurability: 'strict',
-  }) as OutboxDb
+  const strict = { ...dependencies(), chromeTransactionDurability: 'strict' } as const
+  const outbox = Object.assign(new Dexie(`${namespace}passerelle-outbox`, strict), { freshLog }) as OutboxDb
   outbox.version(1).stores({ entries: '++id, circleId' })
-  const watched = [watch(db, onProblem), watch(outbox, onProblem)]
+  const watched = [watch(db, onProblem), watch(outbox, onProblem), keepWhole(db, onProblem, retryMs)]
   return {
     db,
     outbox,
@@ -99,10 +104,11 @@ export function openDatabases({ onProblem, namespace = '' }: DatabaseOptions): D
 }
 
 /** Runs `work`; if the connection turns out to be closed, opens it anew and tries once more. */
-export async function withReopening<T>(db: Dexie, work: () => PromiseLike<T>): Promise<T> {
+export async function withReopening<T>(db: WatchedDb, work: () => PromiseLike<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
+    db.freshLog.errorOf(error)
     if (!isClosed(error) || isDiskFull(error)) throw error
     db.close({ disableAutoOpen: false })
     await db.open()
@@ -126,9 +132,10 @@ function onForcedClose(db: Dexie, closed: () => void): void {
   db.on('ready', () => db.backendDB()?.addEventListener('close', closed), true)
 }
 
-/** Dexie reopens by itself at the next operation; what is missing is that anybody hears of it. */
-function watch(db: Dexie, onProblem: OnProblem): () => void {
+/** Dexie reopens by itself at the next operation; what is missing is that anybody hears of it, and a new log. */
+function watch(db: WatchedDb, onProblem: OnProblem): () => void {
   const database = db.name
+  let isReopened = false
   db.on('versionchange', (event) => {
     db.close({ disableAutoOpen: false })
     onProblem({ type: event.newVersion === null ? 'deleted' : 'outdated', database })
@@ -139,6 +146,63 @@ function watch(db: Dexie, onProblem: OnProblem): () => void {
     onProblem({ type: 'blocked', database })
     return false
   })
-  onForcedClose(db, () => onProblem({ type: 'closed', database }))
+  onForcedClose(db, () => {
+    db.freshLog.doubt()
+    onProblem({ type: db.freshLog.isFull() ? 'diskFull' : 'closed', database })
+  })
+  db.on(
+    'ready',
+    () => {
+      const isFirst = !isReopened
+      isReopened = true
+      if (isFirst) return undefined
+      db.freshLog.doubt()
+      // Whatever waits for the connection waits for the log too; who promises something asks for it again.
+      return db.freshLog.begun().catch(() => undefined)
+    },
+    true,
+  )
   return () => db.close()
+}
+
+const IDLE_MS = 1000
+
+/** Begins a log once home has read what it shows; opens the database again when it was lost, with its keys and links. */
+function keepWhole(db: DeviceDb, onProblem: OnProblem, retryMs: number): () => void {
+  let remembered: ReturnType<typeof rememberTables> | null = null
+  let isOver = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const reopen = async () => {
+    if (isOver) return
+    try {
+      await db.open()
+      await db.freshLog.begun()
+      const wasGone = (await remembered?.restore()) ?? false
+      if (isOver) return
+      onProblem({ type: 'recovered', database: db.name })
+      if (wasGone) onProblem({ type: 'missing', database: db.name })
+    } catch {
+      clearTimeout(timer)
+      timer = setTimeout(() => void reopen(), retryMs)
+    }
+  }
+  onLost(db, () => void reopen())
+  const begin = () => {
+    if (isOver) return
+    remembered = rememberTables(db, ['settings', 'circles'])
+    // A refusal is told by whoever wants to write.
+    db.freshLog.begun().catch(() => undefined)
+  }
+  db.on('ready', () => whenIdle(begin))
+  return () => {
+    isOver = true
+    clearTimeout(timer)
+    remembered?.stop()
+  }
+}
+
+// Safari has no requestIdleCallback.
+const whenIdle = (run: () => void): void => {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: IDLE_MS })
+  else setTimeout(run, 0)
 }

@@ -4,7 +4,7 @@ import { carrierDatabaseName, deleteDatabase, listDatabaseNames, parseCarrierDat
 import type { CarrierStore } from './carrierStore.ts'
 import { type DeviceDatabases, type DeviceDb, withReopening } from './db.ts'
 import { waitingCount } from './outbox.ts'
-import { type StoreError, storeErrorOf } from './problem.ts'
+import type { StoreError } from './problem.ts'
 import type { Registry } from './registry.ts'
 
 /**
@@ -29,7 +29,7 @@ export async function forgetCircle(
     await withReopening(outbox, () => outbox.entries.where('circleId').equals(circleId).delete())
     return ok(undefined)
   } catch (error) {
-    return fail(storeErrorOf(error))
+    return fail(db.freshLog.errorOf(error))
   }
 }
 

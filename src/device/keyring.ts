@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../result.ts'
 import { type ColumnCipher, createColumnCipher } from '../seal/columnCipher.ts'
 import { fromJsonBytes, isBytes, toJsonBytes } from './columns.ts'
 import { type DeviceDb, withReopening } from './db.ts'
-import { type OnProblem, type StoreError, storeErrorOf } from './problem.ts'
+import type { OnProblem, StoreError } from './problem.ts'
 
 /** V3. Wraps what opens circles with the device key, and seals read-model columns with a key that the device key wraps. */
 export type Keyring = {
@@ -35,7 +35,7 @@ export async function openKeyring(db: DeviceDb, onProblem: OnProblem): Promise<R
     const keyring = await keyringOf(kept.record)
     return keyring ? ok(keyring) : fail({ type: 'unavailable' })
   } catch (error) {
-    return fail(storeErrorOf(error))
+    return fail(db.freshLog.errorOf(error))
   }
 }
 
@@ -51,7 +51,7 @@ export async function keepSecret(
     await withReopening(db, () => db.settings.put({ key: `secret/${name}`, value: wrapped }))
     return ok(undefined)
   } catch (error) {
-    return fail(storeErrorOf(error))
+    return fail(db.freshLog.errorOf(error))
   }
 }
 

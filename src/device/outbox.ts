@@ -2,9 +2,10 @@ import { fail, ok, type Result } from '../result.ts'
 import type { CircleId } from '../seal/circle.ts'
 import { isBytes } from './columns.ts'
 import { type EntryRecord, type OutboxDb, onLost, withReopening } from './db.ts'
-import { type OnProblem, type StoreError, storeErrorOf } from './problem.ts'
+import type { OnProblem, StoreError } from './problem.ts'
 
 const SIGNED_BYTES = 16
+const RETRY_MS = 2000
 
 export type OutboxEntry = {
   readonly circleId: CircleId
@@ -27,42 +28,89 @@ export type Outbox = {
 }
 
 /**
- * Everything that this tab added and that is not settled stays in memory too: a database deleted under the app gets back what
- * was said to be in it.
+ * Everything that this tab added and that is not settled stays in memory too: a database deleted under the app, or lost
+ * with the disk, gets back what was said to be in it, before anything else is said. Nothing is confirmed in a log that
+ * may be torn.
  */
-export function createOutbox(db: OutboxDb, onProblem: OnProblem, now: () => number = Date.now): Outbox {
+export function createOutbox(
+  db: OutboxDb,
+  onProblem: OnProblem,
+  now: () => number = Date.now,
+  retryMs = RETRY_MS,
+): Outbox {
   const unsettled = new Map<string, EntryRecord>()
   const database = db.name
-  let isFailing = false
-  let restoring: Promise<void> = Promise.resolve()
+  const { freshLog } = db
+  let told: StoreError['type'] | null = null
+  let isLost = false
+  let restoring: Promise<void> | null = null
+  let retry: ReturnType<typeof setTimeout> | undefined
 
   const failed = (error: unknown): Result<never, StoreError> => {
-    const storeError = storeErrorOf(error)
-    if (!isFailing) onProblem({ type: storeError.type, database })
-    isFailing = true
+    const storeError = freshLog.errorOf(error)
+    if (told !== storeError.type) onProblem({ type: storeError.type, database })
+    told = storeError.type
+    isLost = true
     return fail(storeError)
   }
   const worked = () => {
-    if (isFailing) onProblem({ type: 'recovered', database })
-    isFailing = false
+    if (told) onProblem({ type: 'recovered', database })
+    told = null
   }
-  const restore = () =>
+  /** The connection that is written with is opened first: opening it puts the log in doubt. */
+  const ready = async () => {
+    if (!db.isOpen()) await db.open()
+    await freshLog.begun()
+  }
+  const writeLost = () =>
     db.transaction('rw', db.entries, async () => {
       const held = new Set((await db.entries.toArray()).map(nameOf))
-      const lost = [...unsettled].flatMap(([name, record]) => (held.has(name) ? [] : { ...record }))
-      await db.entries.bulkAdd(lost)
+      await db.entries.bulkAdd([...unsettled].flatMap(([name, record]) => (held.has(name) ? [] : { ...record })))
     })
+  const restoreNow = async () => {
+    clearTimeout(retry)
+    try {
+      while (isLost) {
+        isLost = false
+        await withReopening(db, ready)
+        await withReopening(db, writeLost)
+        await freshLog.begun()
+      }
+      onProblem({ type: 'recovered', database })
+      told = null
+    } catch (error) {
+      failed(error)
+      retry = setTimeout(() => restore().catch(() => undefined), retryMs)
+      throw error
+    }
+  }
+  const restore = (): Promise<void> => {
+    restoring ??= restoreNow().finally(() => {
+      restoring = null
+    })
+    return restoring
+  }
+  /** All that was confirmed before is there, in a log that holds. */
+  const whole = async () => {
+    if (isLost || restoring) await restore()
+    await withReopening(db, ready)
+  }
   onLost(db, () => {
-    restoring = withReopening(db, restore).then(worked, (error) => void failed(error))
+    isLost = true
+    restore().catch(() => undefined)
   })
 
   return {
     async add(entry) {
-      await restoring
       const record: EntryRecord = { ...entry, addedAt: now() }
+      const name = nameOf(record)
       try {
-        await withReopening(db, () => db.entries.add({ ...record }))
-        unsettled.set(nameOf(record), record)
+        await whole()
+        // Tried before, and put back by now.
+        if (!unsettled.has(name)) await withReopening(db, () => db.entries.add({ ...record }))
+        unsettled.set(name, record)
+        // Written over a connection that was opened meanwhile, it may stand behind a torn record.
+        await freshLog.begun()
         worked()
         return ok(undefined)
       } catch (error) {
@@ -70,7 +118,7 @@ export function createOutbox(db: OutboxDb, onProblem: OnProblem, now: () => numb
       }
     },
     async waiting(circleId) {
-      await restoring
+      await restoring?.catch(() => undefined)
       const records = await withReopening(db, () => db.entries.where('circleId').equals(circleId).sortBy('id'))
       return records.filter(isWhole)
     },
@@ -98,6 +146,14 @@ export const waitingCount = (db: OutboxDb, circleId?: string): Promise<number> =
 /** Several entries may claim one place while the log is full; their signatures differ. */
 const nameOf = ({ circleId, generation, client, clock, entry }: EntryRecord) =>
   [circleId, generation, client, clock, ...entry.subarray(-SIGNED_BYTES)].join('/')
+
+/** The same for every circle that has any, from the index alone. */
+export async function waitingCounts(db: OutboxDb): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>()
+  for (const circleId of (await db.entries.orderBy('circleId').keys()) as string[])
+    counts.set(circleId, (counts.get(circleId) ?? 0) + 1)
+  return counts
+}
 
 const isWhole = (record: EntryRecord): record is EntryRecord & OutboxRecord =>
   isBytes(record.entry) && record.id !== undefined

@@ -36,24 +36,28 @@ const CLOSED = new Set([
   'TransactionInactiveError',
 ])
 
-/** The error's name and those of the errors inside it (Dexie wraps, fake and real browsers differ). */
-function namesOf(error: unknown, depth = 0): readonly string[] {
+type Seen = { readonly name: string; readonly message: string }
+
+/** The error and those inside it (Dexie wraps, fake and real browsers differ). */
+function errorsIn(error: unknown, depth = 0): readonly Seen[] {
   if (typeof error !== 'object' || error === null || depth > 4) return []
-  const { name, inner, cause, failures } = error as {
+  const { name, message, inner, cause, failures } = error as {
     name?: unknown
+    message?: unknown
     inner?: unknown
     cause?: unknown
     failures?: unknown
   }
-  const own = typeof name === 'string' ? [name] : []
+  const own = typeof name === 'string' ? [{ name, message: String(message) }] : []
   const failed = Array.isArray(failures) ? failures : []
-  return [...own, ...[inner, cause, ...failed].flatMap((deeper) => namesOf(deeper, depth + 1))]
+  return [...own, ...[inner, cause, ...failed].flatMap((deeper) => errorsIn(deeper, depth + 1))]
 }
 
-export const isDiskFull = (error: unknown): boolean => namesOf(error).includes('QuotaExceededError')
+/** Chromium keeps `QuotaExceededError` for its own quota; of a disk without room it speaks in the message alone. */
+const NO_ROOM = /FILE_ERROR_NO_SPACE|No space left|full disk/i
+
+export const isDiskFull = (error: unknown): boolean =>
+  errorsIn(error).some(({ name, message }) => name === 'QuotaExceededError' || NO_ROOM.test(message))
 
 /** Whether opening the database anew may help. */
-export const isClosed = (error: unknown): boolean => namesOf(error).some((name) => CLOSED.has(name))
-
-export const storeErrorOf = (error: unknown): StoreError =>
-  isDiskFull(error) ? { type: 'diskFull' } : { type: 'unavailable' }
+export const isClosed = (error: unknown): boolean => errorsIn(error).some(({ name }) => CLOSED.has(name))

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../result.ts'
 import { openJson, sealJson } from './columns.ts'
 import { type DeviceDb, withReopening } from './db.ts'
 import type { Keyring } from './keyring.ts'
-import { type StoreError, storeErrorOf } from './problem.ts'
+import type { StoreError } from './problem.ts'
 
 /** Who uses this device. What others may know of it is written into `members` by `documents`. */
 export type Profile = {
@@ -48,7 +48,7 @@ export async function saveProfile(
     rememberFirstPaint(saved)
     return ok(saved)
   } catch (error) {
-    return fail(storeErrorOf(error))
+    return fail(db.freshLog.errorOf(error))
   }
 }
 

@@ -1,8 +1,10 @@
 import type * as Y from 'yjs'
 import { withReopening } from './db.ts'
-import { type OnProblem, storeErrorOf } from './problem.ts'
+import type { OnProblem } from './problem.ts'
 import { rebuildItems, writeItems } from './projectionWrites.ts'
 import type { ItemRef, ProjectedItem, ReadModel } from './readModel.ts'
+
+const RETRY_MS = 5000
 
 /** How `documents` shows a circle as rows; passed in, so that this folder knows no list by name. */
 export type Projector<Kind extends string = string> = {
@@ -44,6 +46,7 @@ export function startProjection<Kind extends string>(options: ProjectionOptions<
   let timer: ReturnType<typeof setTimeout> | undefined
   let writing = Promise.resolve()
   let isStopped = false
+  let isFailing = false
 
   const write = async () => {
     const batch = changed
@@ -57,9 +60,14 @@ export function startProjection<Kind extends string>(options: ProjectionOptions<
         const rows = [...batch.values()].map((ref) => ({ ...ref, value: projector.item(doc, ref.list, ref.id) }))
         if (!(await writeItems(target, rows))) await rebuildItems(target, projector.circle(doc, kind))
       })
+      if (isFailing) onProblem({ type: 'recovered', database: model.db.name })
+      isFailing = false
     } catch (error) {
       changed = 'all'
-      onProblem({ ...storeErrorOf(error), database: model.db.name })
+      isFailing = true
+      clearTimeout(timer)
+      if (!isStopped) timer = setTimeout(() => void flush(), RETRY_MS)
+      onProblem({ ...model.db.freshLog.errorOf(error), database: model.db.name })
     }
   }
   const flush = () => {

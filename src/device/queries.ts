@@ -1,6 +1,6 @@
 import type { CircleKind } from '../method/circles.ts'
 import type { DeviceDb, ItemRecord, OutboxDb } from './db.ts'
-import { waitingCount } from './outbox.ts'
+import { waitingCounts } from './outbox.ts'
 import { type Item, type ReadModel, toItem } from './readModel.ts'
 import type { CircleFace, KnownCircle, Registry } from './registry.ts'
 
@@ -70,37 +70,50 @@ export async function homeSummaries<Progress>(
   progress: { readonly list: string; readonly id: string },
 ): Promise<readonly HomeSummary<Progress>[]> {
   const circles = await registry.list()
-  const groups = new Map<string, KnownCircle[]>()
-  for (const circle of circles) {
-    const id = circle.programmeId ?? circle.circleId
-    groups.set(id, [...(groups.get(id) ?? []), circle])
+  const ids = circles.map(({ circleId }) => circleId)
+  // One question each for all circles: home is opened cold, on slow tablets, with many programmes.
+  const [projections, rows, waiting] = await Promise.all([
+    model.db.projections.bulkGet(ids),
+    model.db.items.bulkGet(ids.map((circleId): [string, string, string] => [circleId, progress.list, progress.id])),
+    waitingCounts(outbox),
+  ])
+  const facts = circles.map((circle, index) => ({
+    circle,
+    changedAt: projections[index]?.changedAt,
+    row: rows[index],
+    waiting: waiting.get(circle.circleId) ?? 0,
+  }))
+  const groups = new Map<string, CircleFacts[]>()
+  for (const fact of facts) {
+    const id = fact.circle.programmeId ?? fact.circle.circleId
+    groups.set(id, [...(groups.get(id) ?? []), fact])
   }
-  return Promise.all([...groups].map(([id, members]) => summarise<Progress>(model, outbox, id, members, progress)))
+  return [...groups].map(([id, members]) => summarise<Progress>(model, id, members))
 }
 
-async function summarise<Progress>(
-  model: ReadModel,
-  outbox: OutboxDb,
-  id: string,
-  circles: readonly KnownCircle[],
-  progress: { readonly list: string; readonly id: string },
-): Promise<HomeSummary<Progress>> {
-  const ids = circles.map(({ circleId }) => circleId)
-  const projections = await model.db.projections.bulkGet(ids)
-  const rows = await model.db.items.bulkGet(
-    ids.map((circleId): [string, string, string] => [circleId, progress.list, progress.id]),
-  )
-  const waiting = await Promise.all(ids.map((circleId) => waitingCount(outbox, circleId)))
+type CircleFacts = {
+  readonly circle: KnownCircle
+  readonly changedAt: number | undefined
+  readonly row: ItemRecord | undefined
+  readonly waiting: number
+}
+
+function summarise<Progress>(model: ReadModel, id: string, facts: readonly CircleFacts[]): HomeSummary<Progress> {
+  const circles = facts.map(({ circle }) => circle)
   const face = (circles.find(({ circleId }) => circleId === id) ?? circles.find((circle) => circle.face))?.face
   return {
     id,
     title: face?.title ?? null,
     face: face ?? null,
     circles: circles.map(({ circleId, kind }) => ({ circleId, kind })),
-    progress: opened<Progress>(model, rows)[0]?.value ?? null,
-    changedAt: latest(projections.map((projection) => projection?.changedAt)),
+    progress:
+      opened<Progress>(
+        model,
+        facts.map(({ row }) => row),
+      )[0]?.value ?? null,
+    changedAt: latest(facts.map(({ changedAt }) => changedAt)),
     openedAt: latest(circles.map(({ openedAt }) => openedAt)),
-    waiting: waiting.reduce((sum, count) => sum + count, 0),
+    waiting: facts.reduce((sum, { waiting }) => sum + waiting, 0),
   }
 }
 

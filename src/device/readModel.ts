@@ -1,5 +1,5 @@
 import type { ColumnCipher } from '../seal/columnCipher.ts'
-import { openJson, sealJson } from './columns.ts'
+import { isBytes, openJson, sealJson } from './columns.ts'
 import type { DeviceDb, ItemRecord } from './db.ts'
 
 /** Lists derived from the documents (V2): may be dropped and rebuilt at any time. */
@@ -24,9 +24,29 @@ export const toItemRecord = (
   updatedAt: number,
 ): ItemRecord => ({ circleId, list, id, updatedAt, sealed: sealJson(cipher, value) })
 
+type Opened = { readonly seal: string; readonly value: unknown }
+const openedByModel = new WeakMap<ReadModel, Map<string, Opened>>()
+const MOST_OPENED = 20_000
+
+/** Every seal begins with a nonce of its own: the same beginning is the same row, opened once. */
+const sealOf = (sealed: Uint8Array): string => String.fromCharCode(...sealed.subarray(0, 24))
+
+function open(model: ReadModel, { circleId, list, id, sealed }: ItemRecord): unknown {
+  const opened = openedByModel.get(model) ?? new Map<string, Opened>()
+  openedByModel.set(model, opened)
+  const key = `${circleId}/${list}/${id}`
+  const seal = sealOf(sealed)
+  const known = opened.get(key)
+  if (known?.seal === seal) return known.value
+  const value = openJson(model.cipher, sealed)
+  if (opened.size >= MOST_OPENED) opened.clear()
+  opened.set(key, { seal, value })
+  return value
+}
+
 /** Null for a row that cannot be opened. Values are what `documents` projected: T is the caller's claim about the list. */
 export function toItem<T>(model: ReadModel, record: ItemRecord): Item<T> | null {
-  const value = openJson(model.cipher, record.sealed)
+  const value = isBytes(record.sealed) ? open(model, record) : undefined
   if (value === undefined) {
     model.onUnreadable?.(record.circleId)
     return null

@@ -4,7 +4,7 @@ import type { CircleId } from '../seal/circle.ts'
 import { openJson, sealJson } from './columns.ts'
 import { type CircleRecord, type DeviceDb, withReopening } from './db.ts'
 import type { Keyring } from './keyring.ts'
-import { type StoreError, storeErrorOf } from './problem.ts'
+import type { StoreError } from './problem.ts'
 
 /** What home shows of a circle without opening it. Sealed with the read-model key. */
 export type CircleFace = {
@@ -75,7 +75,7 @@ export function createRegistry(db: DeviceDb, keyring: Keyring, now: () => number
     try {
       return ok(await withReopening(db, work))
     } catch (error) {
-      return fail(storeErrorOf(error))
+      return fail(db.freshLog.errorOf(error))
     }
   }
   const readSecrets = async (record: CircleRecord) =>

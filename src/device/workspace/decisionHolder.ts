@@ -56,8 +56,9 @@ export const openDecisionHolder = async (ports: Ports, programmeId: ProgrammeId)
       const kept = await keepSecret(ports.db, ports.keyring, seedName(programmeId), toBase64url(fresh.seed))
       if (!kept.ok) return
       seed = fresh.seed
-      await pin(key)
+      pinned = [...pinned, key]
       for (const doc of docs) foundDecisionKey(doc, author, key)
+      await keepSecret(ports.db, ports.keyring, pinName, pinned)
     },
   }
 }

@@ -4,9 +4,11 @@ import { isSide } from '../../method/sides.ts'
 import { openKnown } from './arrivals.ts'
 import { copyExampleProgramme } from './copyExample.ts'
 import { createProgramme, fillNew } from './createProgramme.ts'
+import { createFiles } from './files.ts'
 import { awaitCircle, joinCircle } from './joinCircle.ts'
 import { openProgramme } from './openProgramme.ts'
 import type { WorkspacePorts } from './ports.ts'
+import { takeOut } from './takeOut.ts'
 import type { Engine, OpenProgramme, ProgrammeId } from './workspace.ts'
 
 /** What works on documents: made once per tab, after home is on the screen. */
@@ -36,6 +38,8 @@ export const createEngine = (ports: WorkspacePorts): Engine => {
     flush: () => {
       for (const { session } of ports.opener.all()) session.flush()
     },
+    files: (way) => createFiles(ports, way),
+    takeOut: () => takeOut(ports.opener.all().map(({ doc }) => doc)),
     leave: () => {
       for (const { session } of ports.opener.all()) session.leaveLastWords()
     },

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import type { Result } from '../../result.ts'
 import type { Circle } from '../../seal/circle.ts'
+import type { FileTransport } from './filePorts.ts'
 
 /** What the device needs of a circle's session; `sync` provides it, `wiring.ts` joins the two. */
 export type Session = {
@@ -12,6 +13,8 @@ export type Session = {
   /** For `pagehide`: flushes, and leaves the last entries where they survive (L7). */
   leaveLastWords(): void
   setPresence(value: unknown): void
+  /** Returns how to let go of it. */
+  addTransport(transport: FileTransport): () => void
   /** Marks the generation full, so that erased text leaves both kept generations soon (D3). */
   rotate(): void
   close(): Promise<void>

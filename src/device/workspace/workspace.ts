@@ -9,7 +9,10 @@ import type { Side } from '../../method/sides.ts'
 import type { Result } from '../../result.ts'
 import type { CircleId } from '../../seal/circle.ts'
 import type { LinkError } from '../../seal/link.ts'
+import type { FileWay } from './filePorts.ts'
 import type { Session } from './session.ts'
+import type { TakenOut } from './takeOut.ts'
+import type { WorkspaceFiles } from './workspaceFiles.ts'
 
 /** A programme is named by the id of its `programme` circle (L1). */
 export type ProgrammeId = CircleId
@@ -98,6 +101,10 @@ export type Engine = {
   catchUp(): Promise<void>
   /** Seals everything typed now: on hiding the app, and before a new version starts. */
   flush(): void
+  /** Every word of what is open, saved or not, to be kept as a file. */
+  takeOut(): readonly TakenOut[]
+  /** `.passerelle` files; `way` is the format and the transport, which `sync` provides. */
+  files(way: FileWay): WorkspaceFiles
   /** For `pagehide` and for leaving (L7). */
   leave(): void
 }

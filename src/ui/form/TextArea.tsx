@@ -21,6 +21,8 @@ export function TextArea(props: TextAreaProps) {
           className={styles.control}
           dir="auto"
           rows={rows}
+          // Chromium writes the state of other fields in plain words into its session files.
+          autoComplete="off"
           value={value}
           placeholder={placeholder}
           lang={lang}

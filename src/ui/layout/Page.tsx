@@ -16,7 +16,7 @@ export type PageProps = {
   readonly actions?: ReactNode
   /** `text`: one readable column; `wide`: tables and boards. */
   readonly width?: 'text' | 'normal' | 'wide'
-  /** Names the window after the title; the app's name unless told. */
+  /** Where `title` is something that a person wrote: browsers keep window titles in their history, in plain words. */
   readonly windowTitle?: string
   readonly children: ReactNode
 }

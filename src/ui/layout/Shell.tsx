@@ -85,7 +85,11 @@ export function Shell({ brand, brandHref = '/', navigation = [], status, tools, 
         </nav>
       )}
       <div className={styles.page}>{children}</div>
-      {status && <div className={styles.status}>{status}</div>}
+      {status && (
+        <section aria-label={t('common.ui.status')} className={styles.status}>
+          {status}
+        </section>
+      )}
     </div>
   )
 }

@@ -87,6 +87,8 @@ export function BoundText(props: BoundTextProps) {
             lang={lang}
             dir="auto"
             rows={1}
+            // Chromium writes the state of other fields in plain words into its session files.
+            autoComplete="off"
             spellCheck
             placeholder={placeholder}
             readOnly={isReadOnly}

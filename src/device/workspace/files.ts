@@ -1,0 +1,82 @@
+import { fail, ok } from '../../result.ts'
+import type { CircleId } from '../../seal/circle.ts'
+import { openWithPassphrase, sealWithPassphrase } from '../../seal/passphrase.ts'
+import { withReopening } from '../db.ts'
+import { readProfile } from '../profile.ts'
+import { isHeld } from './arrivals.ts'
+import { readBackup, readManifest, restoreManifest, writeBackup } from './backupFile.ts'
+import { collectCircles, mergeParts, previewExchange } from './exchangeFile.ts'
+import type { FileWay, Parts } from './filePorts.ts'
+import type { WorkspacePorts } from './ports.ts'
+import type { Manifest, OpenedBackup, SavedKind, WorkspaceFiles } from './workspaceFiles.ts'
+
+export const createFiles = (ports: WorkspacePorts, way: FileWay): WorkspaceFiles => {
+  const me = async () => (await readProfile(ports.db, ports.keyring))?.name ?? ''
+  const time = async (kind: SavedKind) => {
+    const record = await withReopening(ports.db, () => ports.db.settings.get(settingOf(kind)))
+    return typeof record?.value === 'number' ? record.value : null
+  }
+  const collect = async (circleIds: readonly CircleId[]) => {
+    const parts = await collectCircles(ports, way, circleIds, await me())
+    const leftOut = circleIds.length - new Set(parts.map(({ circleId }) => circleId)).size
+    return { body: way.writeParts({ writtenAt: ports.now(), parts }), leftOut, isEmpty: parts.length === 0 }
+  }
+
+  return {
+    circles: async () =>
+      (await ports.registry.list()).flatMap((circle) => {
+        const { circleId, kind, programmeId, face } = circle
+        if (kind === null || kind === 'me') return []
+        return { circleId, kind, programmeId, title: face?.title ?? '', isHeld: isHeld(circle) }
+      }),
+    exportExchange: async (circleIds) => {
+      const { body, leftOut, isEmpty } = await collect(circleIds)
+      return isEmpty ? fail({ type: 'nothingToWrite' }) : ok({ bytes: way.packFile('exchange', body), leftOut })
+    },
+    exportBackup: async (passphrase, onProgress) => {
+      const manifest = await readManifest(ports)
+      const { body, leftOut } = await collect(manifest.circles.map(({ circleId }) => circleId))
+      const sealed = await sealWithPassphrase(passphrase, writeBackup(manifest, body), optional(onProgress))
+      return { bytes: way.packFile('backup', sealed), leftOut }
+    },
+    readFile: async (file) => {
+      const opened = await way.unpackFile(file)
+      if (!opened.ok) return opened
+      if (opened.value.kind === 'backup') return ok({ type: 'backup', sealed: opened.value.body })
+      const parts = way.readParts(opened.value.body)
+      const preview = parts && (await previewExchange(ports, parts))
+      return preview ? ok(preview) : fail({ type: 'damaged' })
+    },
+    merge: ({ parts }) => mergeParts(ports, way, parts),
+    openBackup: async ({ sealed }, passphrase, onProgress) => {
+      const plain = await openWithPassphrase(passphrase, sealed, optional(onProgress))
+      const read = plain && readBackup(plain)
+      const parts = read && way.readParts(read.parts)
+      return read && parts ? ok(openedBackup(read.manifest, parts)) : fail({ type: 'cannotOpen' })
+    },
+    restore: async ({ content: { manifest, parts } }, onProgress) => {
+      const restored = await restoreManifest(ports, manifest)
+      return restored.ok ? ok(await mergeParts(ports, way, parts.parts, onProgress)) : restored
+    },
+    noteSaved: async (kind) => {
+      await withReopening(ports.db, () => ports.db.settings.put({ key: settingOf(kind), value: ports.now() }))
+    },
+    times: async () => ({ backupAt: await time('backup'), exchangeAt: await time('exchange') }),
+  }
+}
+
+const settingOf = (kind: SavedKind) => `files/${kind}At`
+
+const optional = (onProgress?: (part: number) => void) => (onProgress ? { onProgress } : {})
+
+const openedBackup = (manifest: Manifest, parts: Parts): OpenedBackup => {
+  const titles = manifest.circles.filter(({ kind }) => kind === 'programme').map(({ face }) => face.title)
+  return {
+    type: 'openedBackup',
+    writtenAt: parts.writtenAt,
+    from: manifest.profile?.name ?? '',
+    titles: titles.filter((title) => title !== ''),
+    circles: manifest.circles.length,
+    content: { manifest, parts },
+  }
+}
