@@ -1,0 +1,80 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { type ReactNode, useEffect, useState } from 'react'
+import { FollowAppearance } from './features/settings/FollowAppearance.tsx'
+import { ProfileContext, useWorkspace, type Workspace, WorkspaceContext } from './features/workspace.ts'
+import { setLanguage, useAppTexts } from './i18n.ts'
+import { Routes } from './routes.tsx'
+import { Banner } from './ui/feedback/Banner.tsx'
+import { ToastProvider } from './ui/feedback/Toast.tsx'
+import { Page } from './ui/layout/Page.tsx'
+import { TextsProvider } from './ui/Texts.tsx'
+import type { createWorkspace } from './wiring.ts'
+
+/** Home is on the screen by then, on slow tablets too. */
+const AFTER_HOME_MS = 3000
+
+type Opened = Workspace | 'opening' | 'failed'
+
+/** `opening` began before the first render, beside the loading of texts and of the first page. */
+export function App({ opening }: { readonly opening: ReturnType<typeof createWorkspace> }) {
+  const texts = useAppTexts()
+  const [opened, setOpened] = useState<Opened>('opening')
+  useEffect(() => {
+    void opening.then((workspace) => {
+      setOpened(workspace.ok ? workspace.value : 'failed')
+      if (workspace.ok) setTimeout(() => whenIdle(() => void catchUp(workspace.value)), AFTER_HOME_MS)
+    })
+  }, [opening])
+  if (opened === 'opening') return null
+  return (
+    <TextsProvider texts={texts}>
+      <ToastProvider>
+        {opened === 'failed' ? (
+          <NoStorage />
+        ) : (
+          <WorkspaceContext value={opened}>
+            <Profiled>
+              <Routes />
+            </Profiled>
+          </WorkspaceContext>
+        )}
+      </ToastProvider>
+    </TextsProvider>
+  )
+}
+
+/** What follows the profile, whichever screen changed it: who is here, language, theme and text size. */
+function Profiled({ children }: { readonly children: ReactNode }) {
+  const workspace = useWorkspace()
+  const profile = useLiveQuery(() => workspace.profile(), [workspace])
+  const language = profile?.language
+  useEffect(() => {
+    if (language === 'fr' || language === 'en') void setLanguage(language)
+  }, [language])
+  return (
+    <ProfileContext value={profile}>
+      <FollowAppearance />
+      {children}
+    </ProfileContext>
+  )
+}
+
+/** After the first screen: what waits is exchanged without anybody opening it. */
+const catchUp = async (workspace: Workspace) => {
+  if (await workspace.profile()) await (await workspace.engine()).catchUp()
+}
+
+const whenIdle = (run: () => void) => {
+  // Safari has no requestIdleCallback.
+  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 5000 })
+  else setTimeout(run, 2000)
+}
+
+function NoStorage() {
+  const { t } = useAppTexts()
+  return (
+    <Page title={t('shell.noStorage.title')}>
+      <Banner tone="danger">{t('shell.noStorage.text')}</Banner>
+    </Page>
+  )
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react'
+import { Button, LinkButton } from '../../ui/form/Button.tsx'
+import { Icon } from '../../ui/icons/Icon.tsx'
+import type { IconName } from '../../ui/icons/paths.ts'
+import { useTexts } from '../../ui/Texts.tsx'
+import styles from './FirstSteps.module.css'
+import type { Example } from './useExample.ts'
+
+/** The three ways to begin: join, make a new programme, try the example. */
+export function FirstSteps({ example }: { readonly example: Example }) {
+  const { t } = useTexts()
+  return (
+    <ul className={styles.steps}>
+      <Step icon="link" title={t('home.join.title')} text={t('home.join.text')}>
+        <LinkButton href="/join" icon="link">
+          {t('home.actions.join')}
+        </LinkButton>
+      </Step>
+      <Step icon="bridge" title={t('home.new.title')} text={t('home.new.text')}>
+        <LinkButton href="/new" icon="plus" kind="primary">
+          {t('home.actions.new')}
+        </LinkButton>
+      </Step>
+      <Step icon="star" title={t('home.tryExample.title')} text={t('home.tryExample.text')}>
+        <ExampleButton example={example} />
+      </Step>
+    </ul>
+  )
+}
+
+export function ExampleButton({ example }: { readonly example: Example }) {
+  const { t } = useTexts()
+  return (
+    <div className={styles.action}>
+      <Button icon="cards" isBusy={example.isCopying} onClick={example.copy}>
+        {t('home.actions.example')}
+      </Button>
+      <span role="status" className={styles.progress}>
+        {example.isCopying && t('home.tryExample.copying')}
+      </span>
+    </div>
+  )
+}
+
+type StepProps = {
+  readonly icon: IconName
+  readonly title: string
+  readonly text: string
+  readonly children: ReactNode
+}
+
+function Step({ icon, title, text, children }: StepProps) {
+  return (
+    <li className={styles.step}>
+      <span className={styles.icon}>
+        <Icon name={icon} size={1.75} />
+      </span>
+      <h2 className={styles.title}>{title}</h2>
+      <p className={styles.text}>{text}</p>
+      <div className={styles.action}>{children}</div>
+    </li>
+  )
+}

@@ -1,0 +1,75 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import type { ProgrammeSummary } from '../../device/workspace/workspace.ts'
+import { Banner } from '../../ui/feedback/Banner.tsx'
+import { LinkButton } from '../../ui/form/Button.tsx'
+import { Grid } from '../../ui/layout/Layout.tsx'
+import { Page } from '../../ui/layout/Page.tsx'
+import { Section } from '../../ui/layout/Section.tsx'
+import { useTexts } from '../../ui/Texts.tsx'
+import { useWorkspace } from '../workspace.ts'
+import { ExampleButton, FirstSteps } from './FirstSteps.tsx'
+import styles from './HomePage.module.css'
+import { ProgrammeCard } from './ProgrammeCard.tsx'
+import { useExample } from './useExample.ts'
+
+/** [design §9] Reads Dexie alone: documents, seal and sync load only when something is opened. */
+export default function HomePage() {
+  const { t } = useTexts()
+  const workspace = useWorkspace()
+  const summaries = useLiveQuery(() => workspace.summaries(), [workspace])
+  const example = useExample()
+  const isEmpty = summaries?.length === 0
+  return (
+    <Page
+      title={t('home.page.title')}
+      lead={isEmpty ? t('home.page.leadEmpty') : undefined}
+      windowTitle={t('common.app.name')}
+      actions={!isEmpty && summaries && <HomeActions />}
+    >
+      {example.error && (
+        <Banner tone="warning" title={t(`home.errors.${example.error}.title`)}>
+          {t(`home.errors.${example.error}.text`)}
+        </Banner>
+      )}
+      {isEmpty && <FirstSteps example={example} />}
+      {summaries && !isEmpty && <Programmes summaries={summaries} />}
+      {summaries && !isEmpty && !summaries.some(({ isExercise }) => isExercise) && (
+        <Section title={t('home.example.title')} lead={t('home.example.lead')}>
+          <ExampleButton example={example} />
+        </Section>
+      )}
+      <footer className={styles.foot}>
+        <LinkButton href="/settings" kind="quiet" icon="settings">
+          {t('home.foot.settings')}
+        </LinkButton>
+        <LinkButton href="/protection" kind="quiet" icon="lock">
+          {t('home.foot.protection')}
+        </LinkButton>
+      </footer>
+    </Page>
+  )
+}
+
+function HomeActions() {
+  const { t } = useTexts()
+  return (
+    <>
+      <LinkButton href="/join" icon="link">
+        {t('home.actions.join')}
+      </LinkButton>
+      <LinkButton href="/new" icon="plus" kind="primary">
+        {t('home.actions.new')}
+      </LinkButton>
+    </>
+  )
+}
+
+function Programmes({ summaries }: { readonly summaries: readonly ProgrammeSummary[] }) {
+  return (
+    <Grid>
+      {summaries.map((summary) => (
+        <ProgrammeCard key={summary.circleId} summary={summary} />
+      ))}
+    </Grid>
+  )
+}

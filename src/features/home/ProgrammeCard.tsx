@@ -1,0 +1,68 @@
+import type { ProgrammeSummary } from '../../device/workspace/workspace.ts'
+import { Card } from '../../ui/data/Card.tsx'
+import { formatMoment } from '../../ui/formats.ts'
+import { Icon } from '../../ui/icons/Icon.tsx'
+import { Muted } from '../../ui/layout/Layout.tsx'
+import { VisuallyHidden } from '../../ui/layout/VisuallyHidden.tsx'
+import { useTexts } from '../../ui/Texts.tsx'
+import styles from './ProgrammeCard.module.css'
+
+/** One programme as the read model knows it; without a link while its contents have not arrived. */
+export function ProgrammeCard({ summary }: { readonly summary: ProgrammeSummary }) {
+  const { t } = useTexts()
+  const { programmeId, title, mentee, mentor, isExercise } = summary
+  const name = title || t('home.card.untitled')
+  return (
+    <Card
+      headingLevel={2}
+      title={name}
+      kicker={isExercise ? <span className={styles.exercise}>{t('home.card.exercise')}</span> : undefined}
+      {...(programmeId && { href: `/p/${programmeId}` })}
+    >
+      {(mentee || mentor) && <Pair mentee={mentee} mentor={mentor} />}
+      {programmeId ? <Changes summary={summary} /> : <NotHereYet />}
+    </Card>
+  )
+}
+
+function Pair({ mentee, mentor }: Pick<ProgrammeSummary, 'mentee' | 'mentor'>) {
+  const { t } = useTexts()
+  return (
+    <p className={styles.pair}>
+      <VisuallyHidden>{t('home.card.mentee')} </VisuallyHidden>
+      <bdi>{mentee || t('home.card.openCity')}</bdi>
+      <span aria-hidden="true" className={styles.between}>
+        ↔
+      </span>
+      <VisuallyHidden>, {t('home.card.mentor')} </VisuallyHidden>
+      <bdi>{mentor || t('home.card.openCity')}</bdi>
+    </p>
+  )
+}
+
+function Changes({ summary: { changedAt, waiting } }: { readonly summary: ProgrammeSummary }) {
+  const { t, language } = useTexts()
+  return (
+    <div className={styles.foot}>
+      {changedAt !== null && (
+        <Muted>{t('home.card.changed', { when: formatMoment(changedAt, language, Date.now()) })}</Muted>
+      )}
+      {waiting > 0 && (
+        <p className={styles.waiting}>
+          <Icon name="device" />
+          {t('home.card.waiting', { count: waiting })}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function NotHereYet() {
+  const { t } = useTexts()
+  return (
+    <p className={styles.waiting}>
+      <Icon name="clock" />
+      {t('home.card.notHereYet')}
+    </p>
+  )
+}

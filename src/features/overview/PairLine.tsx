@@ -1,0 +1,53 @@
+import { Icon } from '../../ui/icons/Icon.tsx'
+import { useTexts } from '../../ui/Texts.tsx'
+import styles from './overview.module.css'
+import type { Overview } from './useOverview.ts'
+
+/** The two cities, and what they work on. */
+export function PairLine({ overview }: { readonly overview: Overview }) {
+  const { t } = useTexts()
+  const { mentee, mentor, programme } = overview
+  const theme = programme && (programme.theme ? t(`method.theme.${programme.theme}`) : programme.themeText)
+  return (
+    <div className={styles.head}>
+      <div className={styles.pair}>
+        <CityName side={t('method.side.menteeCity')} city={mentee} association={programme?.mentee.association} />
+        <span className={styles.bridge}>
+          <Icon name="bridge" size={2} />
+        </span>
+        <CityName side={t('method.side.mentorCity')} city={mentor} association={programme?.mentor.association} />
+      </div>
+      {programme && (
+        <p className={styles.facts}>
+          {theme && (
+            <bdi>
+              {t('overview.facts.theme')} {theme}
+            </bdi>
+          )}
+          <span>
+            {t('overview.facts.purpose')} {t(`method.purpose.${programme.purpose}`)}
+          </span>
+        </p>
+      )}
+    </div>
+  )
+}
+
+type CityNameProps = { readonly side: string; readonly city: string; readonly association: string | undefined }
+
+function CityName({ side, city, association }: CityNameProps) {
+  const { t } = useTexts()
+  return (
+    <div className={styles.city}>
+      <p className={styles.side}>{side}</p>
+      <p dir="auto" className={styles.name}>
+        {city || t('overview.facts.openCity')}
+      </p>
+      {association && (
+        <p dir="auto" className={styles.side}>
+          {association}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import type { OpenCircle } from '../../device/workspace/workspace.ts'
+import type { PlanHeader, Programme } from '../../documents/programme.ts'
+import type { Suggestion } from '../../documents/suggestions.ts'
+import { useCircles, useItems } from '../workspace.ts'
+import type { Progress } from './nextStep.ts'
+
+type HasId = { readonly id: string }
+
+export type Overview = {
+  readonly title: string
+  readonly mentee: string
+  readonly mentor: string
+  /** Null for who reads only the support group's circle. */
+  readonly programme: Programme | null
+  /** How far the programme is, as far as this device may read it. */
+  readonly progress: Progress
+  readonly remarks: number
+}
+
+/** Null while loading, or while neither circle's contents have arrived. */
+export function useOverview(isDraft: boolean): Overview | null {
+  const { programme, group, team } = useCircles()
+  const settings = useItems<Programme>(programme, 'programme')?.[0] ?? null
+  const header = useItems<PlanHeader>(group, 'planHeader')?.[0] ?? null
+  const members = [useItems<HasId>(programme, 'members'), useItems<HasId>(group, 'members')]
+  const remarks = [
+    useItems<HasId>(programme, 'remarks'),
+    useItems<HasId>(group, 'remarks'),
+    useItems<HasId>(team, 'remarks'),
+  ]
+  const visits = useItems<HasId>(programme, 'visits')
+  const sheets = useItems<HasId>(team, 'sheets')
+  const rows = useItems<HasId>(group, 'plan')
+  const suggestions = useItems<Suggestion>(group, 'suggestions')
+  if (!settings && !header) return null
+  return {
+    title: settings?.title ?? header?.title ?? '',
+    mentee: settings?.mentee.city ?? header?.mentee ?? '',
+    mentor: settings?.mentor.city ?? header?.mentor ?? '',
+    programme: settings,
+    progress: {
+      reach: reachOf(programme, group),
+      members: countIds(members),
+      isDraft,
+      visits: visits?.length ?? 0,
+      sheets: sheets?.length ?? 0,
+      rows: rows?.length ?? 0,
+      openSuggestions: suggestions?.filter(({ answer }) => answer === null).length ?? 0,
+    },
+    remarks: countIds(remarks),
+  }
+}
+
+const reachOf = (programme: OpenCircle | null, group: OpenCircle | null): Progress['reach'] => {
+  if (programme) return 'programme'
+  return group?.session.getState().readOnly ? 'reading' : 'group'
+}
+
+const countIds = (lists: readonly (readonly HasId[] | undefined)[]): number =>
+  new Set(lists.flatMap((list) => list?.map(({ id }) => id) ?? [])).size

@@ -1,0 +1,40 @@
+import type { Member } from '../../documents/members.ts'
+import { EmptyState } from '../../ui/data/EmptyState.tsx'
+import { Page } from '../../ui/layout/Page.tsx'
+import { Section } from '../../ui/layout/Section.tsx'
+import { useTexts } from '../../ui/Texts.tsx'
+import { useCircles, useItems } from '../workspace.ts'
+import { Invitations } from './Invitations.tsx'
+import { Members } from './Members.tsx'
+import { membersBySide } from './membersBySide.ts'
+import styles from './people.module.css'
+
+/** Who takes part, and the links by which others can. */
+export default function PeoplePage() {
+  const { t } = useTexts()
+  const { programme, group } = useCircles()
+  const ofProgramme = useItems<Member>(programme, 'members')
+  const ofGroup = useItems<Member>(group, 'members')
+  const groups = membersBySide([ofGroup, ofProgramme])
+  const isWaiting = !programme && !group
+  return (
+    <Page title={t('people.page.title')} lead={t('people.page.lead')}>
+      <div className={styles.columns}>
+        <div className={styles.members}>
+          <Section title={t('people.members.title')}>
+            {isWaiting ? (
+              <EmptyState icon="clock" title={t('people.waiting.title')}>
+                {t('people.waiting.text')}
+              </EmptyState>
+            ) : (
+              <Members groups={groups} />
+            )}
+          </Section>
+        </div>
+        <Section title={t('people.invite.title')} lead={t('people.invite.lead')}>
+          <Invitations />
+        </Section>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,68 @@
+import { MAX_VISITS, PURPOSES, THEMES } from '../../method/programme.ts'
+import { ChoiceChips } from '../../ui/form/ChoiceChips.tsx'
+import { TextInput } from '../../ui/form/TextInput.tsx'
+import { useTexts } from '../../ui/Texts.tsx'
+import { CityFields } from './CityFields.tsx'
+import type { ProgrammeDraft } from './programmeDraft.ts'
+import styles from './programmes.module.css'
+
+const THEME_CHOICES = [...THEMES, 'own'] as const
+
+export type ProgrammeFieldsProps = {
+  readonly draft: ProgrammeDraft
+  readonly onChange: (draft: ProgrammeDraft) => void
+  readonly isTitleMissing: boolean
+}
+
+export function ProgrammeFields({ draft, onChange, isTitleMissing }: ProgrammeFieldsProps) {
+  const { t } = useTexts()
+  const set = (changes: Partial<ProgrammeDraft>) => onChange({ ...draft, ...changes })
+  return (
+    <>
+      <TextInput
+        label={t('programmes.title.label')}
+        help={t('programmes.title.help')}
+        value={draft.title}
+        maxLength={200}
+        error={isTitleMissing ? t('programmes.createErrors.noTitle') : undefined}
+        onChange={(title) => set({ title })}
+      />
+      <CityFields side="mentee" value={draft.mentee} onChange={(mentee) => set({ mentee })} />
+      <CityFields side="mentor" value={draft.mentor} onChange={(mentor) => set({ mentor })} />
+      <ChoiceChips
+        legend={t('programmes.theme.legend')}
+        help={t('programmes.theme.help')}
+        isClearable
+        options={THEME_CHOICES.map((theme) => ({
+          value: theme,
+          label: t(theme === 'own' ? 'programmes.theme.own' : `method.theme.${theme}`),
+        }))}
+        value={draft.theme}
+        onChange={(theme) => set({ theme })}
+      />
+      {draft.theme === 'own' && (
+        <TextInput
+          label={t('programmes.ownTheme.label')}
+          value={draft.ownTheme}
+          maxLength={200}
+          onChange={(ownTheme) => set({ ownTheme })}
+        />
+      )}
+      <ChoiceChips
+        legend={t('programmes.purpose.legend')}
+        options={PURPOSES.map((purpose) => ({ value: purpose, label: t(`method.purpose.${purpose}`) }))}
+        value={draft.purpose}
+        onChange={(purpose) => purpose && set({ purpose })}
+      />
+      <div className={styles.number}>
+        <TextInput
+          label={t('programmes.visits.label')}
+          help={t('programmes.visits.help', { most: MAX_VISITS })}
+          type="number"
+          value={draft.visits}
+          onChange={(visits) => set({ visits })}
+        />
+      </div>
+    </>
+  )
+}

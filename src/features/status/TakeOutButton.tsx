@@ -1,0 +1,31 @@
+import { Button } from '../../ui/form/Button.tsx'
+import { useTexts } from '../../ui/Texts.tsx'
+import { useWorkspace } from '../workspace.ts'
+
+/** Everything written in what is open, saved or not, as a file that any program can read (S380). */
+export function TakeOutButton() {
+  const { t } = useTexts()
+  const workspace = useWorkspace()
+  const takeOut = async () => {
+    const [engine, { typedTextFile }] = await Promise.all([workspace.engine(), import('../../device/rescue.ts')])
+    const items = engine.takeOut().map(({ circle, list, lines }) => {
+      const name = t(`shell.takeOut.lists.${list}`)
+      const who = t(`common.circles.${circle}.name`)
+      return { heading: `${name} (${who})`, lines }
+    })
+    const { name, mediaType, text } = typedTextFile('passerelle.txt', t('shell.takeOut.title'), items)
+    save(name, new Blob([text], { type: mediaType }))
+  }
+  return (
+    <Button icon="download" onClick={() => void takeOut()}>
+      {t('shell.takeOut.action')}
+    </Button>
+  )
+}
+
+const save = (name: string, file: Blob) => {
+  const url = URL.createObjectURL(file)
+  const link = Object.assign(document.createElement('a'), { href: url, download: name })
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}

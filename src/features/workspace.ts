@@ -1,0 +1,73 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { DeviceProblem, StoreError } from '../device/problem.ts'
+import type { Profile } from '../device/profile.ts'
+import type { StorageWatch } from '../device/storage.ts'
+import type { SessionState } from '../device/workspace/session.ts'
+import type {
+  Engine,
+  OpenCircle,
+  OpenProgramme,
+  ProgrammeCircles,
+  ProgrammeSummary,
+} from '../device/workspace/workspace.ts'
+import type { Result } from '../result.ts'
+
+/** What every feature works with. `wiring.ts` makes it. */
+export type Workspace = {
+  /** What has befallen storage under the app, the latest last; until the person has seen it. */
+  readonly problems: Watched<readonly DeviceProblem[]>
+  /** Persistence and room of this device's storage (V4). */
+  readonly storage: StorageWatch
+  /** A new version of the app, and its readiness to work without a network. */
+  readonly update: Watched<AppUpdate> & { start(): void }
+  /** Loads Yjs, seal and sync at first use. */
+  engine(): Promise<Engine>
+  /** From the read model alone; live inside `useLiveQuery`. */
+  summaries(): Promise<readonly ProgrammeSummary[]>
+  /** Items of one list of a circle, as documents' readers give them; live inside `useLiveQuery`. */
+  items<T>(circleId: string, list: string): Promise<readonly T[]>
+  /** Who uses this device; null until the first run. Live inside `useLiveQuery`. */
+  profile(): Promise<Profile | null>
+  saveProfile(changes: Partial<Omit<Profile, 'memberId'>>): Promise<Result<Profile, StoreError>>
+}
+
+/** Something that changes outside React, for `useSyncExternalStore`. */
+export type Watched<T> = { get(): T; subscribe(listener: () => void): () => void }
+/** `ready`: all is on the device. `waiting`: a new version starts when the person says so. */
+export type AppUpdate = 'none' | 'installing' | 'ready' | 'waiting' | 'failed'
+
+export const useWatched = <T>(watched: Watched<T>): T => useSyncExternalStore(watched.subscribe, watched.get)
+
+export const WorkspaceContext = createContext<Workspace | null>(null)
+export const useWorkspace = (): Workspace => present(useContext(WorkspaceContext), 'workspace')
+
+/** Who uses this device: undefined while loading, null before the first run. One live query serves all screens. */
+export const ProfileContext = createContext<Profile | null | undefined>(undefined)
+export const useProfile = (): Profile | null | undefined => useContext(ProfileContext)
+
+/** The programme whose pages are shown. */
+export const ProgrammeContext = createContext<OpenProgramme | null>(null)
+export const useProgramme = (): OpenProgramme => present(useContext(ProgrammeContext), 'programme')
+
+export const useCircles = (): ProgrammeCircles => {
+  const programme = useProgramme()
+  return useSyncExternalStore(programme.subscribe, programme.getCircles)
+}
+
+/** Undefined while loading. The read model follows the document within a moment of each command. */
+export const useItems = <T>(circle: OpenCircle | null, list: string): readonly T[] | undefined => {
+  const workspace = useWorkspace()
+  return useLiveQuery(
+    () => (circle ? workspace.items<T>(circle.id, list) : Promise.resolve<readonly T[]>([])),
+    [workspace, circle, list],
+  )
+}
+
+export const useSession = (circle: OpenCircle): SessionState =>
+  useSyncExternalStore(circle.session.subscribe, circle.session.getState)
+
+const present = <T>(value: T | null, name: string): T => {
+  if (value === null) throw new Error(`no ${name} above this component`)
+  return value
+}

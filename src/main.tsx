@@ -1,0 +1,27 @@
+import './ui/theme/base.css'
+import i18next from 'i18next'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { firstPaint } from './device/profile.ts'
+import { startTexts } from './i18n.ts'
+import { applyAppearance, type TextSize, type Theme } from './ui/theme/theme.ts'
+import { createWorkspace } from './wiring.ts'
+
+/** An opened link leads to joining; its keys leave the address bar at once and are kept in no storage (L2). */
+const takeLink = () => {
+  if (!/^#[a-z][A-Za-z0-9_.-]{24,}$/.test(location.hash)) return
+  history.replaceState({ link: location.hash.slice(1) }, '', '/join')
+}
+
+takeLink()
+window.addEventListener('hashchange', () => {
+  takeLink()
+  dispatchEvent(new PopStateEvent('popstate', { state: history.state }))
+})
+const { theme, textSize } = firstPaint()
+applyAppearance({ theme: (theme ?? 'auto') as Theme, textSize: (textSize ?? 'normal') as TextSize })
+// At once: the texts and the device.
+const opening = createWorkspace((key) => i18next.t(`method.${key}`))
+await startTexts()
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<App opening={opening} />)

@@ -1,0 +1,200 @@
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { Redirect, Route, Switch, useLocation, useParams } from 'wouter'
+import type { OpenProgramme, ProgrammeId } from './device/workspace/workspace.ts'
+import Home from './features/home/HomePage.tsx'
+import { ProblemNotices } from './features/status/ProblemNotices.tsx'
+import { ProgrammeStatus } from './features/status/ProgrammeStatus.tsx'
+import { UpdateNotice } from './features/status/UpdateNotice.tsx'
+import { useBeingHere } from './features/useBeingHere.ts'
+import { ProgrammeContext, useProfile, useProgramme, useWorkspace } from './features/workspace.ts'
+import { languages, setLanguage } from './i18n.ts'
+import { LanguageSwitch } from './ui/form/LanguageSwitch.tsx'
+import { Page } from './ui/layout/Page.tsx'
+import { type NavigationItem, Shell } from './ui/layout/Shell.tsx'
+import { useTexts } from './ui/Texts.tsx'
+
+const Welcome = lazy(() => import('./features/welcome/WelcomePage.tsx'))
+const NewProgramme = lazy(() => import('./features/programmes/NewProgrammePage.tsx'))
+const Join = lazy(() => import('./features/programmes/JoinPage.tsx'))
+const Settings = lazy(() => import('./features/settings/SettingsPage.tsx'))
+const Protection = lazy(() => import('./features/protection/ProtectionPage.tsx'))
+const Gallery = import.meta.env.DEV ? lazy(() => import('./ui/gallery/Gallery.tsx')) : null
+
+const programmePages: readonly (readonly [path: string, page: ComponentType])[] = [
+  ['/p/:programmeId', lazy(() => import('./features/overview/OverviewPage.tsx'))],
+  ['/p/:programmeId/visits', lazy(() => import('./features/visits/VisitsPage.tsx'))],
+  ['/p/:programmeId/visits/:visitId', lazy(() => import('./features/visits/VisitPage.tsx'))],
+  ['/p/:programmeId/visits/:visitId/sheets/:sheetId', lazy(() => import('./features/interview/SheetPage.tsx'))],
+  ['/p/:programmeId/plan', lazy(() => import('./features/plan/PlanPage.tsx'))],
+  ['/p/:programmeId/people', lazy(() => import('./features/people/PeoplePage.tsx'))],
+]
+
+export function Routes() {
+  return (
+    <Suspense>
+      <Switch>
+        <Route path="/welcome">
+          <Frame>
+            <Welcome />
+          </Frame>
+        </Route>
+        <Route path="/join">
+          <Frame>
+            <Join />
+          </Frame>
+        </Route>
+        <Route path="/protection">
+          <Frame>
+            <Protection />
+          </Frame>
+        </Route>
+        {Gallery && (
+          <Route path="/_/components" nest>
+            <Gallery languages={languages} onLanguage={setLanguage} />
+          </Route>
+        )}
+        <Route path="/settings">
+          <Introduced>
+            <Frame>
+              <Settings />
+            </Frame>
+          </Introduced>
+        </Route>
+        <Route path="/new">
+          <Introduced>
+            <Frame>
+              <NewProgramme />
+            </Frame>
+          </Introduced>
+        </Route>
+        <Route path="/p/:programmeId/*?">
+          <Introduced>
+            <Programme />
+          </Introduced>
+        </Route>
+        <Route path="/">
+          <Introduced>
+            <Frame>
+              <Home />
+            </Frame>
+          </Introduced>
+        </Route>
+        <Route>
+          <Frame>
+            <NotFound />
+          </Frame>
+        </Route>
+      </Switch>
+    </Suspense>
+  )
+}
+
+/** The first run comes first: whoever writes has a name here. */
+function Introduced({ children }: { readonly children: ReactNode }) {
+  const profile = useProfile()
+  const [path] = useLocation()
+  if (profile === undefined) return null
+  return profile?.name ? children : <Redirect to={`/welcome?next=${encodeURIComponent(path)}`} replace />
+}
+
+function Frame({
+  brandHref = '/',
+  navigation,
+  status,
+  children,
+}: {
+  readonly brandHref?: string
+  readonly navigation?: readonly NavigationItem[]
+  readonly status?: ReactNode
+  readonly children: ReactNode
+}) {
+  const { t } = useTexts()
+  return (
+    <Shell
+      brand={t('common.app.name')}
+      brandHref={brandHref}
+      {...(navigation && { navigation })}
+      status={status}
+      tools={<Tools />}
+    >
+      <UpdateNotice />
+      <ProblemNotices />
+      <Suspense>{children}</Suspense>
+    </Shell>
+  )
+}
+
+function Tools() {
+  const { t, language } = useTexts()
+  const workspace = useWorkspace()
+  const change = (next: typeof language) => {
+    void setLanguage(next)
+    void workspace.profile().then((profile) => profile && workspace.saveProfile({ language: next }))
+  }
+  return (
+    <LanguageSwitch label={t('common.language.label')} languages={languages} current={language} onChange={change} />
+  )
+}
+
+function Programme() {
+  const { t } = useTexts()
+  const workspace = useWorkspace()
+  const { programmeId = '' } = useParams<{ programmeId: string }>()
+  const [programme, setProgramme] = useState<OpenProgramme | null>(null)
+  useEffect(() => {
+    let isCurrent = true
+    void workspace
+      .engine()
+      .then((engine) => engine.openProgramme(programmeId as ProgrammeId))
+      .then((opened) => isCurrent && setProgramme(opened))
+    return () => {
+      isCurrent = false
+    }
+  }, [workspace, programmeId])
+  const base = `/p/${programmeId}`
+  const navigation: readonly NavigationItem[] = [
+    { href: '/', label: t('shell.navigation.home'), icon: 'home' },
+    { href: base, label: t('shell.navigation.overview'), icon: 'info' },
+    { href: `${base}/visits`, label: t('shell.navigation.visits'), icon: 'visit' },
+    { href: `${base}/plan`, label: t('shell.navigation.plan'), icon: 'plan' },
+    { href: `${base}/people`, label: t('shell.navigation.people'), icon: 'people' },
+  ]
+  if (programme?.id !== programmeId) return <Frame navigation={navigation}>{null}</Frame>
+  return (
+    <ProgrammeContext value={programme}>
+      <BeingHere />
+      <Frame navigation={navigation} status={<ProgrammeStatus />}>
+        <Switch>
+          {programmePages.map(([path, Content]) => (
+            <Route key={path} path={path}>
+              <Content />
+            </Route>
+          ))}
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Frame>
+    </ProgrammeContext>
+  )
+}
+
+/** While any page of the programme is open: seen by the others, under the name of the profile as it is now. */
+function BeingHere() {
+  const programme = useProgramme()
+  const profile = useProfile()
+  useBeingHere()
+  useEffect(() => {
+    if (profile) void programme.profileChanged()
+  }, [programme, profile])
+  return null
+}
+
+function NotFound() {
+  const { t } = useTexts()
+  return (
+    <Page title={t('shell.notFound.title')}>
+      <p>{t('shell.notFound.text')}</p>
+    </Page>
+  )
+}

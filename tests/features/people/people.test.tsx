@@ -1,0 +1,59 @@
+// @vitest-environment jsdom
+import '../realm.ts'
+import 'fake-indexeddb/auto'
+
+import { cleanup, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import PeoplePage from '../../../src/features/people/PeoplePage.tsx'
+import { tablet } from '../tablet.tsx'
+
+afterEach(cleanup)
+
+const shown = async () => {
+  const device = await tablet({ name: 'Facilitation', sides: ['facilitator'] })
+  const made = await device.engine.copyExample()
+  if (!made.ok) throw new Error(made.error.type)
+  const programme = await device.open(made.value)
+  device.show(<PeoplePage />, { path: `/p/${made.value}/people`, programme })
+  return { ...device, programme }
+}
+
+describe('[L2] people and invitations', () => {
+  it('says what the link opens before the link is shown, and marks the officer’s', async () => {
+    const { programme } = await shown()
+    await userEvent.click(await screen.findByLabelText('Officer of the mentee city'))
+    expect(screen.getByText(/may decide for the mentee city/)).toBeTruthy()
+    expect(screen.getByText('This link carries the decision key')).toBeTruthy()
+    expect(screen.queryByLabelText(/^Link for/)).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'Show the link' }))
+    const officers = (await programme.invitations()).find(({ role }) => role === 'officer')
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/^Link for/).value).toBe(officers?.url)
+    expect(screen.getByText(/Keep it as you would keep a key/)).toBeTruthy()
+  })
+
+  it('copies the link, or selects it where the clipboard is denied', async () => {
+    const { programme } = await shown()
+    await userEvent.click(await screen.findByLabelText('Reading only'))
+    await userEvent.click(screen.getByRole('button', { name: 'Show the link' }))
+    const writeText = vi.fn(async (_text: string) => undefined)
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } })
+    await userEvent.click(screen.getByRole('button', { name: 'Copy the link' }))
+    const reading = (await programme.invitations()).find(({ role }) => role === 'readOnly')
+    await vi.waitFor(() => expect(writeText).toHaveBeenCalledWith(reading?.url))
+    writeText.mockRejectedValueOnce(new DOMException('denied', 'NotAllowedError'))
+    await userEvent.click(screen.getByRole('button', { name: 'Copy the link' }))
+    expect(await screen.findByText(/The link is selected/)).toBeTruthy()
+    const field = screen.getByLabelText<HTMLTextAreaElement>(/^Link for/)
+    expect(field.selectionEnd).toBe(field.value.length)
+  })
+
+  it('[S16] lists members under their side, and who is here', async () => {
+    const { setSession, programme } = await shown()
+    expect(await screen.findByText('you')).toBeTruthy()
+    expect(screen.getByRole('heading', { name: 'Facilitator' })).toBeTruthy()
+    const { me } = programme
+    setSession(programme.id, { peers: [{ member: me, name: 'Facilitation' }] })
+    await vi.waitFor(() => expect(screen.queryByText('here now')).toBeNull())
+  })
+})
