@@ -1,0 +1,28 @@
+import type { Origin } from '../../documents/origin.ts'
+import { Icon } from '../../ui/icons/Icon.tsx'
+import { useTexts } from '../../ui/Texts.tsx'
+import { usePlan } from './PlanContext.tsx'
+import styles from './RowHead.module.css'
+
+/** Where an idea came from (S245): the words where this device may read them, else only that it was a conversation. */
+export function OriginNote({ origin }: { readonly origin: Origin }) {
+  const { t } = useTexts()
+  const { remarks } = usePlan()
+  const text = origin.isWithdrawn ? undefined : remarks.get(origin.remark)
+  if (text && text.text !== '')
+    return (
+      <span className={styles.origin}>
+        <Icon name="talk" size={1} />
+        <span className={styles.hidden}>{t('method.planField.origin.label')} </span>
+        <q lang={text.language || undefined} dir="auto" className={styles.quote} title={text.text}>
+          {text.text}
+        </q>
+      </span>
+    )
+  return (
+    <span className={styles.origin}>
+      <Icon name="talk" size={1} />
+      {t(origin.isWithdrawn ? 'plan.row.originWithdrawn' : 'plan.row.fromConversation')}
+    </span>
+  )
+}

@@ -1,0 +1,85 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import { Menu } from '../../ui/feedback/Menu.tsx'
+import { Button, IconButton } from '../../ui/form/Button.tsx'
+import { useTexts } from '../../ui/Texts.tsx'
+import { isField } from './cellFocus.ts'
+import { usePlan } from './PlanContext.tsx'
+
+export type PlanActionsProps = {
+  readonly onUndone: () => void
+  /** A dialog is open: keys are its own. */
+  readonly isBusy: boolean
+}
+
+export function PlanActions({ onUndone, isBusy }: PlanActionsProps) {
+  const { t } = useTexts()
+  const { rights, commands, ask } = usePlan()
+  const { step, canUndo, canRedo } = useSteps(onUndone, isBusy)
+  return (
+    <>
+      {rights.suggest && (
+        <>
+          <IconButton icon="undo" label={t('plan.actions.undo')} isDisabled={!canUndo} onClick={() => step('undo')} />
+          <IconButton icon="redo" label={t('common.actions.redo')} isDisabled={!canRedo} onClick={() => step('redo')} />
+        </>
+      )}
+      <Menu
+        label={t('plan.actions.more')}
+        items={[
+          { id: 'print', label: t('common.actions.print'), icon: 'file', onChoose: () => window.print() },
+          ...(rights.write
+            ? ([
+                {
+                  id: 'keep',
+                  label: t('plan.actions.keepVersion'),
+                  icon: 'clock',
+                  onChoose: () => ask({ type: 'keepVersion' }),
+                },
+                {
+                  id: 'deleted',
+                  label: t('plan.actions.deleted'),
+                  icon: 'trash',
+                  onChoose: () => ask({ type: 'deleted' }),
+                },
+              ] as const)
+            : []),
+        ]}
+      />
+      {rights.write && (
+        <Button kind="primary" icon="plus" onClick={() => commands.add()}>
+          {t('plan.actions.add')}
+        </Button>
+      )}
+      {rights.suggest && !rights.write && (
+        <Button kind="primary" icon="talk" onClick={() => ask({ type: 'suggest', row: null })}>
+          {t('plan.actions.suggest')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** One's own undo and redo, by button or by keys outside fields (fields hand theirs to the same stack). */
+function useSteps(onUndone: () => void, isBusy: boolean) {
+  const { undo } = usePlan().circle
+  const canUndo = useSyncExternalStore(undo.subscribe, undo.canUndo)
+  const canRedo = useSyncExternalStore(undo.subscribe, undo.canRedo)
+  const step = (direction: 'undo' | 'redo') => {
+    undo[direction]()
+    onUndone()
+  }
+  useEffect(() => {
+    if (isBusy) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      const key = event.key.toLowerCase()
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || isField(event.target)) return
+      if (key !== 'z' && !(key === 'y' && event.ctrlKey)) return
+      event.preventDefault()
+      undo[key === 'y' || event.shiftKey ? 'redo' : 'undo']()
+      onUndone()
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [undo, onUndone, isBusy])
+  return { step, canUndo, canRedo }
+}

@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { OpenCircle } from '../../device/workspace/workspace.ts'
+import type { Suggestion } from '../../documents/suggestions.ts'
+import { Button } from '../../ui/form/Button.tsx'
+import { Page } from '../../ui/layout/Page.tsx'
+import { useTexts } from '../../ui/Texts.tsx'
+import { useItems, useProgramme } from '../workspace.ts'
+import { EmptyPlan } from './EmptyPlan.tsx'
+import { useNames } from '../useNames.ts'
+import { useMe, useRemarkTexts } from './names.ts'
+import { PlanActions } from './PlanActions.tsx'
+import { PlanBanners } from './PlanBanners.tsx'
+import { PlanContext, type PlanDialog, type PlanTools } from './PlanContext.tsx'
+import { PlanDialogs } from './PlanDialogs.tsx'
+import { PlanHeader, usePlanTitle } from './PlanHeader.tsx'
+import styles from './PlanPage.module.css'
+import { PlanTable } from './PlanTable.tsx'
+import { useOwnPresence, usePeople } from './presence.ts'
+import { RowsInOrderContext } from './RowsInOrder.tsx'
+import { SuggestionsPanel } from './SuggestionsPanel.tsx'
+import { useCellFocus } from './useCellFocus.ts'
+import { usePlanCommands } from './usePlanCommands.ts'
+import { useAccess } from '../useAccess.ts'
+import { usePlanRights } from './usePlanRights.ts'
+import { usePlanRows } from './usePlanRows.ts'
+
+export function PlanBoard({ group }: { readonly group: OpenCircle }) {
+  const { t } = useTexts()
+  const programme = useProgramme()
+  const access = useAccess(group)
+  const rights = usePlanRights(programme, access)
+  const { rows, touch, touchAgain } = usePlanRows(group, programme)
+  const suggestions = useItems<Suggestion>(group, 'suggestions')
+  const { opened, own, open, leave, leaving, setHere } = useCellFocus(touch)
+  const [dialog, ask] = useState<PlanDialog | null>(null)
+  const commands = usePlanCommands(group, programme, touch, open)
+  const nameOf = useNames(group)
+  const remarks = useRemarkTexts(group)
+  const me = useMe()
+  const people = usePeople(group, programme.me)
+  useOwnPresence(group, me, own)
+  const title = usePlanTitle(group)
+
+  const inOrder = useRef(rows ?? [])
+  useEffect(() => {
+    inOrder.current = rows ?? []
+  }, [rows])
+  const rowsInOrder = useCallback(() => inOrder.current, [])
+  const tools = useMemo<PlanTools>(
+    () => ({
+      ...{ circle: group, programme, rights, commands, nameOf, remarks },
+      ...{ open, leave, leaving, setHere, touch, ask },
+    }),
+    [group, programme, rights, commands, nameOf, remarks, open, leave, leaving, setHere, touch],
+  )
+  return (
+    <PlanContext value={tools}>
+      <RowsInOrderContext value={rowsInOrder}>
+        <Page
+          title={t('method.plan.title')}
+          breadcrumbs={[{ href: `/p/${programme.id}`, label: title || t('plan.page.programme') }]}
+          circle={{ circle: 'group', label: t('common.circles.group.name') }}
+          width="wide"
+          actions={<PlanActions onUndone={touchAgain} isBusy={dialog !== null} />}
+        >
+          <div className={styles.plan}>
+            <PlanHeader group={group} />
+            <PlanBanners access={access} group={group} />
+            {rows && suggestions && (
+              <SuggestionsPanel suggestions={suggestions} rows={rows} isOpenAtFirst={rows.length === 0} />
+            )}
+            {rows && rows.length === 0 && <EmptyPlan suggestions={suggestions ?? []} />}
+            {rows && rows.length > 0 && <PlanTable rows={rows} opened={opened} people={people} />}
+            {rights.write && rows && rows.length > 0 && (
+              <div className={styles.end}>
+                <Button icon="plus" onClick={() => commands.add()}>
+                  {t('plan.actions.add')}
+                </Button>
+                <p className={styles.hint}>{t('plan.actions.keyboard')}</p>
+              </div>
+            )}
+          </div>
+          <PlanDialogs dialog={dialog} rows={rows ?? []} suggestions={suggestions ?? []} onClose={() => ask(null)} />
+        </Page>
+      </RowsInOrderContext>
+    </PlanContext>
+  )
+}

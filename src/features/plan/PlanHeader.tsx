@@ -1,0 +1,51 @@
+import { useMemo } from 'react'
+import type { OpenCircle } from '../../device/workspace/workspace.ts'
+import { rootMap } from '../../documents/layout.ts'
+import { asFields, asNumber, asText } from '../../documents/parse.ts'
+import type { PlanHeader as Header } from '../../documents/programme.ts'
+import { VERSION_NAMES } from '../../method/plan.ts'
+import { formatDate } from '../../ui/formats.ts'
+import { useTexts } from '../../ui/Texts.tsx'
+import { useItems } from '../workspace.ts'
+import styles from './PlanPage.module.css'
+import { useDocument } from '../useDocument.ts'
+
+export const usePlanTitle = (group: OpenCircle): string => useItems<Header>(group, 'planHeader')?.[0]?.title ?? ''
+
+/** Four fields, on the screen and on every print (S236). Version and date follow when a version is kept. */
+export function PlanHeader({ group }: { readonly group: OpenCircle }) {
+  const { t, language } = useTexts()
+  const header = useItems<Header>(group, 'planHeader')?.[0]
+  const latest = useDocument(group, latestVersion)
+  const version = useMemo(() => {
+    if (!latest) return t('plan.header.working')
+    const name = VERSION_NAMES.find((one) => one === latest.label)
+    const label = name ? t(`method.versionName.${name}`) : latest.label
+    return t('plan.header.version', { label, date: formatDate(latest.at, language) })
+  }, [latest, t, language])
+  const fields = [
+    [t('plan.header.title'), header?.title],
+    [t('method.side.menteeCity'), header?.mentee],
+    [t('method.side.mentorCity'), header?.mentor],
+    [t('plan.header.dateVersion'), version],
+  ] as const
+  return (
+    <dl className={styles.header}>
+      {fields.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd dir="auto">{value || '–'}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** Label and date alone: read after every keystroke, while a version holds the whole plan. */
+function latestVersion(doc: OpenCircle['doc']): { readonly label: string; readonly at: number } | null {
+  const versions = [...rootMap(doc, 'versions').values()].map((raw) => {
+    const { label, at } = asFields(raw)
+    return { label: asText(label), at: asNumber(at) }
+  })
+  return versions.toSorted((a, b) => a.at - b.at).at(-1) ?? null
+}

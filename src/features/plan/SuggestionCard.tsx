@@ -1,0 +1,79 @@
+import { memo } from 'react'
+import { restoreRow } from '../../documents/rows.ts'
+import { type Suggestion, withdrawSuggestion } from '../../documents/suggestions.ts'
+import { Card } from '../../ui/data/Card.tsx'
+import { useToast } from '../../ui/feedback/Toast.tsx'
+import { Button } from '../../ui/form/Button.tsx'
+import { formatMoment } from '../../ui/formats.ts'
+import { useTexts } from '../../ui/Texts.tsx'
+import { AnswerNote } from './AnswerNote.tsx'
+import { LanguageMark } from './LanguageMark.tsx'
+import { OriginNote } from './OriginNote.tsx'
+import { usePlan } from './PlanContext.tsx'
+import { useReport } from '../useReport.ts'
+import styles from './Suggestions.module.css'
+
+/** Where rows stand in the plan, by id: unchanged while somebody types. */
+export type RowNumbers = ReadonlyMap<string, number>
+export type SuggestionCardProps = { readonly suggestion: Suggestion; readonly numbers: RowNumbers }
+
+export const SuggestionCard = memo(function SuggestionCard({ suggestion, numbers }: SuggestionCardProps) {
+  const { t, language } = useTexts()
+  const { nameOf } = usePlan()
+  const { id, by, at, text, origin, answer, keyFactors } = suggestion
+  const about = suggestion.row && numbers.get(suggestion.row)
+  return (
+    <Card
+      kicker={
+        <>
+          <bdi>{nameOf(by)}</bdi> · {formatMoment(at, language, Date.now())}
+          {text.language !== '' && text.language !== language && <LanguageMark code={text.language} />}
+        </>
+      }
+      actions={!answer && <SuggestionActions id={id} by={by} />}
+    >
+      <p className={styles.text} lang={text.language || undefined} dir="auto">
+        {text.text}
+      </p>
+      <p className={styles.notes}>
+        {about && <span>{t('plan.suggestions.about', { number: about })}</span>}
+        {origin && <OriginNote origin={origin} />}
+        {keyFactors.map((factor) => (
+          <span key={factor}>{t(`method.keyFactor.${factor}.title`)}</span>
+        ))}
+      </p>
+      {answer && <AnswerNote answer={answer} numbers={numbers} />}
+    </Card>
+  )
+})
+
+function SuggestionActions({ id, by }: Pick<Suggestion, 'id' | 'by'>) {
+  const { t } = useTexts()
+  const { circle, programme, rights, ask } = usePlan()
+  const report = useReport('plan')
+  const show = useToast()
+  const takeBack = () => {
+    if (!report(withdrawSuggestion(circle.doc, programme.author(), id)).ok) return
+    const onUndo = () => void report(restoreRow(circle.doc, programme.author(), 'suggestions', id))
+    show({ text: t('plan.suggestions.takenBack'), onUndo })
+  }
+  const isMine = by === programme.me
+  if (!rights.answer && !isMine) return <p className={styles.waiting}>{t('plan.suggestions.waits')}</p>
+  return (
+    <>
+      {rights.answer && (
+        <>
+          <Button kind="primary" icon="check" onClick={() => ask({ type: 'answer', suggestion: id })}>
+            {t('plan.suggestions.accept')}
+          </Button>
+          <Button onClick={() => ask({ type: 'decline', suggestion: id })}>{t('plan.suggestions.decline')}</Button>
+        </>
+      )}
+      {isMine && rights.suggest && (
+        <Button kind="quiet" icon="undo" onClick={takeBack}>
+          {t('plan.suggestions.takeBack')}
+        </Button>
+      )}
+    </>
+  )
+}
