@@ -12,9 +12,13 @@ export type World = {
 }
 
 /** A hub process and as many tablets as a test needs, in one throw-away folder. */
-export const createWorld = async (env: Readonly<Record<string, string>> = {}): Promise<World> => {
+export const createWorld = async (
+  env: Readonly<Record<string, string>> = {},
+  /** Prepares the folder before the hub starts; what it returns is added to the hub's environment. */
+  prepare: (dir: string) => Readonly<Record<string, string>> = () => ({}),
+): Promise<World> => {
   const dir = mkdtempSync(join(tmpdir(), 'passerelle-'))
-  const hub = await createHubProcess(dir, env)
+  const hub = await createHubProcess(dir, { ...env, ...prepare(dir) })
   await hub.start()
   const tablets: Tablet[] = []
   return {

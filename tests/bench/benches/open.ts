@@ -1,0 +1,60 @@
+import type { Page } from '@playwright/test'
+import type { Bench } from '../figure.ts'
+import { planLink } from '../tools/appUnderTest.ts'
+import { ACTIONS, withPlanOf200 } from '../tools/planOf200.ts'
+import { median } from '../tools/statistics.ts'
+import { withTempFolder } from '../tools/tempFolder.ts'
+import { pause } from '../tools/waiting.ts'
+
+const RUNS = 7
+const SETTLE_MS = 2500
+
+/** From the tap on "Plan" to its first rows on the screen, and to all of them; CPU ×4, the app just started. */
+export const open: Bench = () =>
+  withTempFolder((dir) =>
+    withPlanOf200(dir, async ({ page, slowDown }) => {
+      const overview = page.url()
+      const firstMs: number[] = []
+      const allMs: number[] = []
+      for (let run = 0; run < RUNS; run++) {
+        await page.goto(overview)
+        await planLink(page).waitFor()
+        // The engine loads and opens the circles meanwhile.
+        await pause(SETTLE_MS)
+        await slowDown(4)
+        const { first, all } = await openPlan(page)
+        await slowDown(1)
+        firstMs.push(first)
+        allMs.push(all)
+      }
+      return [
+        {
+          name: `a plan of ${ACTIONS} actions opened, median of ${RUNS}`,
+          value: median(firstMs),
+          unit: 'ms',
+          budget: 300,
+        },
+        { name: 'all of its rows drawn', value: median(allMs), unit: 'ms' },
+      ]
+    }),
+  )
+
+const openPlan = (page: Page): Promise<{ first: number; all: number }> =>
+  page.evaluate(async (actions) => {
+    const link = [...document.querySelectorAll<HTMLElement>('nav a[href$="/plan"]')].find((one) => one.offsetWidth > 0)
+    const rows = () => document.querySelectorAll('tbody [data-row]').length
+    const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
+    const painted = async (least: number) => {
+      while (rows() < least) {
+        if (performance.now() - start > 60_000) throw new Error(`${rows()} rows instead of ${least}`)
+        await frame()
+      }
+      await frame()
+      await frame()
+      return performance.now() - start
+    }
+    const start = performance.now()
+    link?.click()
+    const first = await painted(1)
+    return { first, all: await painted(actions) }
+  }, ACTIONS)

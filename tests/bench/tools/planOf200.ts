@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import { createProgramme, introduceOneself, planLink, startAppHub, writePlan } from './appUnderTest.ts'
+import { type Device, openDevice } from './device.ts'
+
+export const ACTIONS = 200
+
+/** A device without a network whose programme has a plan of 200 actions, freshly started on the programme's overview. */
+export const withPlanOf200 = async <T>(dir: string, work: (device: Device) => Promise<T>): Promise<T> => {
+  const hub = await startAppHub(dir)
+  const profile = join(dir, 'profile-plan')
+  let device = await openDevice(profile)
+  try {
+    await introduceOneself(device.page, hub.url)
+    const id = await createProgramme(device.page, hub.url, 'Language learning')
+    await planLink(device.page).click()
+    await writePlan(device.page, ACTIONS)
+    // Leaves the last field, then waits for its words to be kept.
+    await device.page.goto(`${hub.url}/p/${id}/plan`)
+    await device.page
+      .locator('tbody [data-row]')
+      .nth(ACTIONS - 1)
+      .waitFor()
+    await device.close()
+    await hub.kill()
+    device = await openDevice(profile)
+    await device.page.goto(`${hub.url}/p/${id}`)
+    await planLink(device.page).waitFor()
+    return await work(device)
+  } finally {
+    await device.close()
+    await hub.kill()
+  }
+}
