@@ -29,8 +29,6 @@ const manifest: Partial<ManifestOptions> = {
   // An open window keeps what is being written: it is told where to go and is not loaded anew.
   launch_handler: { client_mode: ['focus-existing', 'auto'] },
   file_handlers: [{ action: '/safety', accept: { 'application/x-passerelle': ['.passerelle'] } }],
-  // An invitation shared from a message. Served from the device, so the link is not sent to the hub.
-  share_target: { action: '/join', method: 'GET', params: { title: 'title', text: 'text', url: 'url' } },
 }
 
 function shortcut(name: string, description: string, url: string) {

@@ -1,6 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { type ReactNode, useEffect, useState } from 'react'
+import { PageGuard } from './features/errors/PageGuard.tsx'
 import { FollowAppearance } from './features/settings/FollowAppearance.tsx'
+import { TakeOutButton } from './features/status/TakeOutButton.tsx'
 import { ProfileContext, useWorkspace, type Workspace, WorkspaceContext } from './features/workspace.ts'
 import { setLanguage, useAppTexts } from './i18n.ts'
 import { Routes } from './routes.tsx'
@@ -34,7 +36,9 @@ export function App({ opening }: { readonly opening: ReturnType<typeof createWor
         ) : (
           <WorkspaceContext value={opened}>
             <Profiled>
-              <Routes />
+              <PageGuard takeOut={<TakeOutButton />}>
+                <Routes />
+              </PageGuard>
             </Profiled>
           </WorkspaceContext>
         )}

@@ -3,6 +3,9 @@ import i18next from 'i18next'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { firstPaint } from './device/profile.ts'
+import { captureInstallPrompt } from './features/install/installPrompt.ts'
+import { captureLaunches } from './features/install/launches.ts'
+import { launchedFiles } from './features/launchedFiles.ts'
 import { startTexts } from './i18n.ts'
 import { applyAppearance, type TextSize, type Theme } from './ui/theme/theme.ts'
 import { createWorkspace } from './wiring.ts'
@@ -14,6 +17,8 @@ const takeLink = () => {
 }
 
 takeLink()
+captureInstallPrompt()
+captureLaunches((files) => launchedFiles.offer(files))
 window.addEventListener('hashchange', () => {
   takeLink()
   dispatchEvent(new PopStateEvent('popstate', { state: history.state }))

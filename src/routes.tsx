@@ -1,15 +1,21 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { Redirect, Route, Switch, useLocation, useParams } from 'wouter'
 import type { OpenProgramme, ProgrammeId } from './device/workspace/workspace.ts'
+import { NotFoundPage } from './features/errors/NotFoundPage.tsx'
+import { PageGuard } from './features/errors/PageGuard.tsx'
+import { Guide } from './features/help/Guide.tsx'
+import { ScreenHelp } from './features/help/ScreenHelp.tsx'
 import Home from './features/home/HomePage.tsx'
+import { InstallNotices } from './features/install/InstallNotices.tsx'
+import { Palette } from './features/palette/Palette.tsx'
 import { ProblemNotices } from './features/status/ProblemNotices.tsx'
 import { ProgrammeStatus } from './features/status/ProgrammeStatus.tsx'
+import { TakeOutButton, useTakeOut } from './features/status/TakeOutButton.tsx'
 import { UpdateNotice } from './features/status/UpdateNotice.tsx'
 import { useBeingHere } from './features/useBeingHere.ts'
 import { ProgrammeContext, useProfile, useProgramme, useWorkspace } from './features/workspace.ts'
 import { languages, setLanguage } from './i18n.ts'
 import { LanguageSwitch } from './ui/form/LanguageSwitch.tsx'
-import { Page } from './ui/layout/Page.tsx'
 import { type NavigationItem, Shell } from './ui/layout/Shell.tsx'
 import { useTexts } from './ui/Texts.tsx'
 
@@ -18,6 +24,9 @@ const NewProgramme = lazy(() => import('./features/programmes/NewProgrammePage.t
 const Join = lazy(() => import('./features/programmes/JoinPage.tsx'))
 const Settings = lazy(() => import('./features/settings/SettingsPage.tsx'))
 const Protection = lazy(() => import('./features/protection/ProtectionPage.tsx'))
+const Help = lazy(() => import('./features/help/HelpPage.tsx'))
+const Install = lazy(() => import('./features/install/InstallPage.tsx'))
+const Safety = lazy(() => import('./features/safety/SafetyPage.tsx'))
 const Gallery = import.meta.env.DEV ? lazy(() => import('./ui/gallery/Gallery.tsx')) : null
 
 const programmePages: readonly (readonly [path: string, page: ComponentType])[] = [
@@ -27,6 +36,7 @@ const programmePages: readonly (readonly [path: string, page: ComponentType])[] 
   ['/p/:programmeId/visits/:visitId/sheets/:sheetId', lazy(() => import('./features/interview/SheetPage.tsx'))],
   ['/p/:programmeId/plan', lazy(() => import('./features/plan/PlanPage.tsx'))],
   ['/p/:programmeId/people', lazy(() => import('./features/people/PeoplePage.tsx'))],
+  ['/p/:programmeId/safety', Safety],
 ]
 
 export function Routes() {
@@ -41,6 +51,21 @@ export function Routes() {
         <Route path="/join">
           <Frame>
             <Join />
+          </Frame>
+        </Route>
+        <Route path="/safety">
+          <Frame>
+            <Safety />
+          </Frame>
+        </Route>
+        <Route path="/help">
+          <Frame>
+            <Help />
+          </Frame>
+        </Route>
+        <Route path="/install">
+          <Frame>
+            <Install />
           </Frame>
         </Route>
         <Route path="/protection">
@@ -81,7 +106,7 @@ export function Routes() {
         </Route>
         <Route>
           <Frame>
-            <NotFound />
+            <NotFoundPage />
           </Frame>
         </Route>
       </Switch>
@@ -101,11 +126,13 @@ function Frame({
   brandHref = '/',
   navigation,
   status,
+  foot,
   children,
 }: {
   readonly brandHref?: string
   readonly navigation?: readonly NavigationItem[]
   readonly status?: ReactNode
+  readonly foot?: ReactNode
   readonly children: ReactNode
 }) {
   const { t } = useTexts()
@@ -119,7 +146,11 @@ function Frame({
     >
       <UpdateNotice />
       <ProblemNotices />
-      <Suspense>{children}</Suspense>
+      <InstallNotices />
+      <PageGuard takeOut={<TakeOutButton />}>
+        <Suspense>{children}</Suspense>
+      </PageGuard>
+      {foot}
     </Shell>
   )
 }
@@ -131,8 +162,13 @@ function Tools() {
     void setLanguage(next)
     void workspace.profile().then((profile) => profile && workspace.saveProfile({ language: next }))
   }
+  const takeOut = useTakeOut()
   return (
-    <LanguageSwitch label={t('common.language.label')} languages={languages} current={language} onChange={change} />
+    <>
+      <Palette languages={languages} onLanguage={(code) => change(code as typeof language)} onTakeOut={takeOut} />
+      <ScreenHelp />
+      <LanguageSwitch label={t('common.language.label')} languages={languages} current={language} onChange={change} />
+    </>
   )
 }
 
@@ -163,7 +199,7 @@ function Programme() {
   return (
     <ProgrammeContext value={programme}>
       <BeingHere />
-      <Frame navigation={navigation} status={<ProgrammeStatus />}>
+      <Frame navigation={navigation} status={<ProgrammeStatus />} foot={<Guide />}>
         <Switch>
           {programmePages.map(([path, Content]) => (
             <Route key={path} path={path}>
@@ -171,7 +207,7 @@ function Programme() {
             </Route>
           ))}
           <Route>
-            <NotFound />
+            <NotFoundPage />
           </Route>
         </Switch>
       </Frame>
@@ -188,13 +224,4 @@ function BeingHere() {
     if (profile) void programme.profileChanged()
   }, [programme, profile])
   return null
-}
-
-function NotFound() {
-  const { t } = useTexts()
-  return (
-    <Page title={t('shell.notFound.title')}>
-      <p>{t('shell.notFound.text')}</p>
-    </Page>
-  )
 }

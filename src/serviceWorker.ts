@@ -101,7 +101,14 @@ export const watchUpdates = (
   }
 }
 
-const parts = import.meta.glob(['./features/**/*Page.tsx', './features/palette/PaletteDialog.tsx', './wiringEngine.ts'])
+const parts = import.meta.glob([
+  './features/**/*Page.tsx',
+  '!./features/{errors,home}/*',
+  './features/palette/PaletteDialog.tsx',
+  './wiringEngine.ts',
+  './device/rescue.ts',
+  './sync/transports/file.ts',
+])
 
 const browserPort = (): UpdatePort => ({
   container: 'serviceWorker' in navigator && import.meta.env.PROD ? navigator.serviceWorker : null,

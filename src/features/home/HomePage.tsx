@@ -42,6 +42,15 @@ export default function HomePage() {
         <LinkButton href="/settings" kind="quiet" icon="settings">
           {t('home.foot.settings')}
         </LinkButton>
+        <LinkButton href="/safety" kind="quiet" icon="device">
+          {t('home.foot.safety')}
+        </LinkButton>
+        <LinkButton href="/install" kind="quiet" icon="download">
+          {t('home.foot.install')}
+        </LinkButton>
+        <LinkButton href="/help" kind="quiet" icon="info">
+          {t('home.foot.help')}
+        </LinkButton>
         <LinkButton href="/protection" kind="quiet" icon="lock">
           {t('home.foot.protection')}
         </LinkButton>

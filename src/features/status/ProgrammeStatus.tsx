@@ -1,19 +1,26 @@
 import { useMemo, useSyncExternalStore } from 'react'
+import { useLocation } from 'wouter'
 import type { SessionState } from '../../device/workspace/session.ts'
 import type { OpenCircle } from '../../device/workspace/workspace.ts'
+import type { Suggestion } from '../../documents/suggestions.ts'
 import { StatusLine } from '../../ui/feedback/StatusLine.tsx'
-import { useCircles } from '../workspace.ts'
+import { useBadge } from '../useBadge.ts'
+import { useCircles, useItems, useProgramme } from '../workspace.ts'
 import { joinStates } from './joinStates.ts'
 
 /** One line for all circles of the programme: it claims no more than holds for each of them (V1). */
 export function ProgrammeStatus() {
   const circles = useCircles()
+  const { id } = useProgramme()
+  const [, go] = useLocation()
   const open = useMemo(
     () => Object.values(circles).filter((circle): circle is OpenCircle => circle !== null),
     [circles],
   )
   const status = useJoined(open)
-  return <StatusLine status={status} />
+  const suggestions = useItems<Suggestion>(circles.group, 'suggestions')
+  useBadge(suggestions?.filter(({ answer }) => answer === null).length ?? 0)
+  return <StatusLine status={status} onOpen={() => go(`/p/${id}/safety`)} />
 }
 
 const useJoined = (circles: readonly OpenCircle[]) => {

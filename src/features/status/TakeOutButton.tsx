@@ -3,7 +3,7 @@ import { useTexts } from '../../ui/Texts.tsx'
 import { useWorkspace } from '../workspace.ts'
 
 /** Everything written in what is open, saved or not, as a file that any program can read (S380). */
-export function TakeOutButton() {
+export function useTakeOut(): () => void {
   const { t } = useTexts()
   const workspace = useWorkspace()
   const takeOut = async () => {
@@ -16,8 +16,14 @@ export function TakeOutButton() {
     const { name, mediaType, text } = typedTextFile('passerelle.txt', t('shell.takeOut.title'), items)
     save(name, new Blob([text], { type: mediaType }))
   }
+  return () => void takeOut()
+}
+
+export function TakeOutButton() {
+  const { t } = useTexts()
+  const takeOut = useTakeOut()
   return (
-    <Button icon="download" onClick={() => void takeOut()}>
+    <Button icon="download" onClick={takeOut}>
       {t('shell.takeOut.action')}
     </Button>
   )

@@ -45,12 +45,12 @@ function OpenDialog({ title, onClose, size = 'normal', actions, children }: Dial
         onClose()
       }}
     >
-      <header className={styles.head}>
+      <div className={styles.head}>
         <h2 id={id} tabIndex={-1}>
           {title}
         </h2>
         <IconButton icon="close" label={t('common.ui.close')} onClick={onClose} />
-      </header>
+      </div>
       <div className={styles.body}>{children}</div>
       {actions && <footer className={styles.actions}>{actions}</footer>}
     </dialog>

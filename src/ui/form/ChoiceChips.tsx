@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { Icon } from '../icons/Icon.tsx'
 import type { IconName } from '../icons/paths.ts'
+import hiddenStyles from '../layout/VisuallyHidden.module.css'
 import styles from './ChoiceChips.module.css'
 
 export type Choice<T extends string> = {
@@ -42,7 +43,7 @@ export function ChoiceChips<T extends string>(props: ChoiceChipsProps<T>) {
   }
   return (
     <fieldset className={styles.group} aria-describedby={help ? `${id}-help` : undefined}>
-      <legend className={isLegendHidden ? styles.hidden : styles.legend}>{legend}</legend>
+      <legend className={isLegendHidden ? hiddenStyles.hidden : styles.legend}>{legend}</legend>
       {help && (
         <p id={`${id}-help`} className={styles.help}>
           {help}

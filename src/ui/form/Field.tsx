@@ -3,6 +3,7 @@ import type { Audience } from '../circles/audience.ts'
 import { CircleBadge } from '../circles/CircleBadge.tsx'
 import { classes } from '../classes.ts'
 import { Icon } from '../icons/Icon.tsx'
+import hiddenStyles from '../layout/VisuallyHidden.module.css'
 import { useTexts } from '../Texts.tsx'
 import styles from './Field.module.css'
 
@@ -35,8 +36,8 @@ export function Field({ label, isLabelHidden, help, error, isOptional, circle, c
   const describedBy = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className={styles.field}>
-      <div className={classes(styles.head, isLabelHidden && !circle && !aside && styles.hidden)}>
-        <label htmlFor={id} className={classes(styles.label, isLabelHidden && styles.hidden)}>
+      <div className={classes(styles.head, isLabelHidden && !circle && !aside && hiddenStyles.hidden)}>
+        <label htmlFor={id} className={classes(styles.label, isLabelHidden && hiddenStyles.hidden)}>
           {label}
           {isOptional && <span className={styles.optional}> {t('common.ui.optional')}</span>}
         </label>

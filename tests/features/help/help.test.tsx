@@ -104,7 +104,7 @@ describe('the guided exercise', () => {
     expect(screen.getByText('Note a remark')).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: 'Fold the guide away' }))
     await userEvent.click(await screen.findByRole('button', { name: 'Two minutes of practice · 1 of 5 done' }))
-    await userEvent.click(screen.getByRole('button', { name: 'Leave the guide' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Leave' }))
     expect(screen.queryByRole('complementary')).toBeNull()
     unmount()
     show(<Guide />, { path: `/p/${programme.id}`, programme })

@@ -9,8 +9,8 @@ import InstallPage from '../../../src/features/install/InstallPage.tsx'
 import { captureInstallPrompt } from '../../../src/features/install/installPrompt.ts'
 import { NewsNotice } from '../../../src/features/install/NewsNotice.tsx'
 import { NEWS } from '../../../src/features/install/news.ts'
-import { useBadge } from '../../../src/features/install/useBadge.ts'
-import { useWakeLock } from '../../../src/features/install/useWakeLock.ts'
+import { useBadge } from '../../../src/features/useBadge.ts'
+import { useWakeLock } from '../../../src/features/useWakeLock.ts'
 import { tablet } from '../tablet.tsx'
 
 beforeEach(() => localStorage.clear())

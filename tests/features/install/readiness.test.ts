@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placeOf, sharedLink } from '../../../src/features/install/launches.ts'
+import { placeOf } from '../../../src/features/install/launches.ts'
 import { NEWS, unseenNews } from '../../../src/features/install/news.ts'
 import { platformOf } from '../../../src/features/install/platform.ts'
 import { filesIn, findMissingFiles, missingParts, type ReadyPort } from '../../../src/features/install/readiness.ts'
@@ -78,13 +78,7 @@ describe('the kind of device', () => {
 
 const LINK = `w${'a'.repeat(43)}`
 
-describe('[L2] what is launched or shared into the app', () => {
-  it('a shared message yields the link in it, and nothing else does', () => {
-    expect(sharedLink(`?text=${encodeURIComponent(`Join us: https://hub.example/#${LINK}.f now`)}`)).toBe(`${LINK}.f`)
-    expect(sharedLink(`?url=${encodeURIComponent(`https://hub.example/#${LINK}`)}`)).toBe(LINK)
-    expect(sharedLink('?text=hello')).toBeNull()
-    expect(sharedLink('')).toBeNull()
-  })
+describe('[L2] what is launched into the app', () => {
   it('an address keeps its place, its keys apart', () => {
     expect(placeOf(`https://hub.example/#${LINK}`, 'https://hub.example')).toEqual({ path: '/join', link: LINK })
     expect(placeOf('https://hub.example/new', 'https://hub.example')).toEqual({ path: '/new', link: null })

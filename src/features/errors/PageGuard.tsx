@@ -1,0 +1,53 @@
+import { Component, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { useWorkspace } from '../workspace.ts'
+import { FailureScreen } from './FailureScreen.tsx'
+
+export type PageGuardProps = {
+  /** The button that hands over everything written as a file. */
+  readonly takeOut: ReactNode
+  readonly children: ReactNode
+}
+
+/** Around pages: a fault of one page leaves the shell, the documents and what was typed as they are. */
+export function PageGuard({ takeOut, children }: PageGuardProps) {
+  const workspace = useWorkspace()
+  const [path] = useLocation()
+  // An engine that cannot be loaded has nothing open, hence nothing to seal.
+  const flush = () =>
+    workspace.engine().then(
+      (engine) => engine.flush(),
+      () => undefined,
+    )
+  const show = (error: unknown) => (
+    <FailureScreen error={error} takeOut={takeOut} onStartAgain={() => startAgain(flush)} />
+  )
+  return (
+    <Boundary key={path} onFailure={() => void flush()} show={show}>
+      {children}
+    </Boundary>
+  )
+}
+
+const startAgain = (flush: () => Promise<void>) => void flush().finally(() => location.reload())
+
+type BoundaryProps = {
+  readonly onFailure: () => void
+  readonly show: (error: unknown) => ReactNode
+  readonly children: ReactNode
+}
+
+/** React catches faults of rendering in classes only. */
+class Boundary extends Component<BoundaryProps, { readonly failure: { readonly error: unknown } | null }> {
+  override state = { failure: null as { readonly error: unknown } | null }
+  static getDerivedStateFromError(error: unknown) {
+    return { failure: { error } }
+  }
+  override componentDidCatch() {
+    this.props.onFailure()
+  }
+  override render() {
+    const { failure } = this.state
+    return failure ? this.props.show(failure.error) : this.props.children
+  }
+}

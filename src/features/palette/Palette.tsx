@@ -1,0 +1,42 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import { IconButton } from '../../ui/form/Button.tsx'
+import { useTexts } from '../../ui/Texts.tsx'
+import type { Entry, PaletteProps } from './entries.ts'
+
+const Content = lazy(() => import('./PaletteDialog.tsx'))
+
+const isShortcut = (event: KeyboardEvent) =>
+  (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k'
+
+/** A button, and Ctrl or ⌘ + K from anywhere. What it shows is loaded when it is first opened. */
+export function Palette(props: PaletteProps) {
+  const { t } = useTexts()
+  const [, go] = useLocation()
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!isShortcut(event)) return
+      event.preventDefault()
+      // A dialog that asks something is answered first.
+      if (!document.querySelector('dialog[open]')) setOpen(true)
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [])
+  const choose = ({ deed }: Entry) => {
+    setOpen(false)
+    // After the dialog is gone: printing shows the page, and the focus goes where the deed leads.
+    setTimeout(() => (deed.type === 'go' ? go(deed.href) : deed.run()))
+  }
+  return (
+    <>
+      <IconButton icon="search" label={t('palette.open')} onClick={() => setOpen(true)} />
+      {isOpen && (
+        <Suspense>
+          <Content {...props} onChoose={choose} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,124 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { Dialog } from '../../ui/feedback/Dialog.tsx'
+import { Icon } from '../../ui/icons/Icon.tsx'
+import { VisuallyHidden } from '../../ui/layout/VisuallyHidden.tsx'
+import { useTexts } from '../../ui/Texts.tsx'
+import { useWorkspace } from '../workspace.ts'
+import { type Entry, entriesFor, type PaletteProps } from './entries.ts'
+import styles from './palette.module.css'
+import { rank } from './rank.ts'
+
+type ContentProps = PaletteProps & { readonly onChoose: (entry: Entry) => void; readonly onClose: () => void }
+
+/** A combobox over a list: typing narrows it, arrows choose, Enter goes. */
+export default function PaletteDialog({ languages, onLanguage, onTakeOut, onChoose, onClose }: ContentProps) {
+  const { t, language } = useTexts()
+  const workspace = useWorkspace()
+  const [path] = useLocation()
+  const [query, setQuery] = useState('')
+  const [at, setAt] = useState(0)
+  const summaries = useLiveQuery(() => workspace.summaries(), [workspace]) ?? []
+  const others = languages.filter(({ code }) => code !== language)
+  const commands = {
+    languages: others.map(({ code, name }) => ({ name, choose: () => onLanguage(code) })),
+    takeOut: onTakeOut,
+    print: () => window.print(),
+  }
+  const found = rank(entriesFor(t, path, summaries, commands), query)
+  const chosen = found[Math.min(at, found.length - 1)]
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = movedTo(event.key, at, found.length)
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing && chosen) onChoose(chosen)
+    else if (to !== null) setAt(to)
+    else return
+    event.preventDefault()
+  }
+  const type = (typed: string) => {
+    setQuery(typed)
+    setAt(0)
+  }
+  return (
+    <Dialog isOpen title={t('palette.title')} onClose={onClose}>
+      <Choices {...{ found, chosen, query, onKeyDown, onChoose }} onType={type} />
+      <p className={styles.keys} aria-hidden="true">
+        {t('palette.keys')}
+      </p>
+    </Dialog>
+  )
+}
+
+const movedTo = (key: string, at: number, count: number): number | null => {
+  if (count === 0) return null
+  if (key === 'ArrowDown') return (at + 1) % count
+  if (key === 'ArrowUp') return (at - 1 + count) % count
+  return null
+}
+
+type ChoicesProps = {
+  readonly found: readonly Entry[]
+  readonly chosen: Entry | undefined
+  readonly query: string
+  readonly onType: (typed: string) => void
+  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly onChoose: (entry: Entry) => void
+}
+
+function Choices({ found, chosen, query, onType, onKeyDown, onChoose }: ChoicesProps) {
+  const { t } = useTexts()
+  const id = useId()
+  const list = useRef<HTMLDivElement>(null)
+  const chosenId = chosen && `${id}-${chosen.id}`
+  useEffect(() => {
+    // jsdom has no scrolling.
+    if (chosenId) document.getElementById(chosenId)?.scrollIntoView?.({ block: 'nearest' })
+  }, [chosenId])
+  return (
+    <div className={styles.choices}>
+      <input
+        data-autofocus
+        role="combobox"
+        type="text"
+        className={styles.input}
+        aria-label={t('palette.field')}
+        placeholder={t('palette.field')}
+        aria-expanded={found.length > 0}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={chosenId}
+        autoComplete="off"
+        spellCheck={false}
+        dir="auto"
+        value={query}
+        onChange={(event) => onType(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <p role="status">
+        {found.length === 0 ? (
+          t('palette.none')
+        ) : (
+          <VisuallyHidden>{query && t('palette.found', { count: found.length })}</VisuallyHidden>
+        )}
+      </p>
+      <div ref={list} id={`${id}-list`} role="listbox" aria-label={t('palette.list')} className={styles.list}>
+        {found.map((entry) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the combobox's, which keeps the focus
+          <div
+            key={entry.id}
+            id={`${id}-${entry.id}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={entry === chosen}
+            className={styles.option}
+            onClick={() => onChoose(entry)}
+          >
+            <Icon name={entry.icon} />
+            <bdi className={styles.label}>{entry.label}</bdi>
+            <span className={styles.kind}>{entry.kind}</span>
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}

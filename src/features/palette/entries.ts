@@ -1,0 +1,120 @@
+import type { ProgrammeSummary } from '../../device/workspace/workspace.ts'
+import type { IconName } from '../../ui/icons/paths.ts'
+import type { Translate } from '../../ui/Texts.tsx'
+import type { Findable } from './rank.ts'
+
+export type Entry = Findable & {
+  readonly id: string
+  readonly icon: IconName
+  /** What kind of thing it is, beside the label. */
+  readonly kind: string
+  readonly deed: { readonly type: 'go'; readonly href: string } | { readonly type: 'do'; readonly run: () => void }
+}
+/** What the shell gives. */
+export type PaletteProps = {
+  /** Languages of the interface. */
+  readonly languages: readonly { readonly code: string; readonly name: string }[]
+  readonly onLanguage: (code: string) => void
+  /** Hands over everything written as a file. */
+  readonly onTakeOut: () => void
+}
+
+export type Commands = {
+  /** Switches to the language named. */
+  readonly languages: readonly { readonly name: string; readonly choose: () => void }[]
+  readonly takeOut: () => void
+  readonly print: () => void
+}
+
+const SCREENS = [
+  { id: 'overview', path: '', icon: 'info' },
+  { id: 'visits', path: '/visits', icon: 'visit' },
+  { id: 'plan', path: '/plan', icon: 'plan' },
+  { id: 'people', path: '/people', icon: 'people' },
+] as const
+const PLACES = [
+  { id: 'home', href: '/', icon: 'home' },
+  { id: 'new', href: '/new', icon: 'plus' },
+  { id: 'join', href: '/join', icon: 'link' },
+  { id: 'settings', href: '/settings', icon: 'settings' },
+  { id: 'help', href: '/help', icon: 'help' },
+  { id: 'install', href: '/install', icon: 'device' },
+  { id: 'protection', href: '/protection', icon: 'lock' },
+] as const
+
+/** The programme whose pages the address names. */
+export const programmeIn = (path: string): string | null => /^\/p\/([^/]+)/.exec(path)?.[1] ?? null
+
+/** Everything that can be gone to or done from here: screens of this programme, other programmes, pages, commands. */
+export function entriesFor(
+  t: Translate,
+  path: string,
+  summaries: readonly ProgrammeSummary[],
+  commands: Commands,
+): readonly Entry[] {
+  const here = programmeIn(path)
+  return [
+    ...(here ? screensOf(t, here) : []),
+    ...summaries.flatMap((summary) => (summary.programmeId === here ? [] : programmeEntry(t, summary))),
+    ...PLACES.map(({ id, href, icon }) => placeEntry(t, id, href, icon)),
+    ...deeds(t, commands),
+  ]
+}
+
+const screensOf = (t: Translate, programmeId: string): readonly Entry[] =>
+  SCREENS.map(({ id, path, icon }) => ({
+    id,
+    icon,
+    label: t(`shell.navigation.${id}`),
+    words: t(`palette.words.${id}`),
+    kind: t('palette.kinds.here'),
+    deed: { type: 'go', href: `/p/${programmeId}${path}` },
+  }))
+
+const programmeEntry = (t: Translate, summary: ProgrammeSummary): readonly Entry[] => {
+  const { programmeId, title, mentee, mentor } = summary
+  if (!programmeId) return []
+  return [
+    {
+      id: `programme-${programmeId}`,
+      icon: 'bridge',
+      label: title || t('palette.untitled'),
+      words: `${mentee} ${mentor}`,
+      kind: t('palette.kinds.programme'),
+      deed: { type: 'go', href: `/p/${programmeId}` },
+    },
+  ]
+}
+
+const placeEntry = (t: Translate, id: (typeof PLACES)[number]['id'], href: string, icon: IconName): Entry => ({
+  id,
+  icon,
+  label: t(`palette.entries.${id}`),
+  words: t(`palette.words.${id}`),
+  kind: t('palette.kinds.place'),
+  deed: { type: 'go', href },
+})
+
+const deeds = (t: Translate, { languages, takeOut, print }: Commands): readonly Entry[] => [
+  ...languages.map(
+    ({ name, choose }): Entry => ({
+      id: `language-${name}`,
+      icon: 'language',
+      label: t('palette.entries.language', { name }),
+      words: t('palette.words.language'),
+      kind: t('palette.kinds.action'),
+      deed: { type: 'do', run: choose },
+    }),
+  ),
+  deed(t, 'takeOut', 'download', takeOut),
+  deed(t, 'print', 'file', print),
+]
+
+const deed = (t: Translate, id: 'takeOut' | 'print', icon: IconName, run: () => void): Entry => ({
+  id,
+  icon,
+  label: t(`palette.entries.${id}`),
+  words: t(`palette.words.${id}`),
+  kind: t('palette.kinds.action'),
+  deed: { type: 'do', run },
+})

@@ -1,0 +1,64 @@
+import { useEffect } from 'react'
+import { Banner } from '../../ui/feedback/Banner.tsx'
+import { FileDrop } from '../../ui/form/FileDrop.tsx'
+import { useTexts } from '../../ui/Texts.tsx'
+import { launchedFiles } from '../launchedFiles.ts'
+import { useWatched } from '../workspace.ts'
+import { Working } from './BackupPart.tsx'
+import { ExchangeCard } from './ExchangeCard.tsx'
+import { OpenedBackupCard, SealedBackupCard } from './RestoreCards.tsx'
+import styles from './safety.module.css'
+import type { Files } from './useFiles.ts'
+import { type FileStage, useOpenFile } from './useOpenFile.ts'
+
+/** A file from somebody else, or a backup: first what is in it, then, if the person says so, into this device. */
+export function OpenFilePart({ files, refresh }: Files) {
+  const { t } = useTexts()
+  const { stage, open, merge, unlock, restore, reset } = useOpenFile(files, refresh)
+  const [launched] = useWatched(launchedFiles)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a launched file is opened once, as soon as files can be read
+  useEffect(() => {
+    if (!launched || !files) return
+    launchedFiles.taken()
+    void open(launched)
+  }, [launched, files])
+  return (
+    <div className={styles.form}>
+      <FileDrop
+        label={t('safety.open.label')}
+        help={t('safety.open.help')}
+        accept=".passerelle"
+        onFiles={([file]) => file && open(file)}
+      />
+      <div aria-live="polite" className={styles.form}>
+        <Stage stage={stage} />
+        {stage.type === 'exchange' && <ExchangeCard preview={stage.preview} onMerge={merge} onCancel={reset} />}
+        {stage.type === 'sealed' && <SealedBackupCard cannotOpen={stage.cannotOpen} onOpen={unlock} onCancel={reset} />}
+        {stage.type === 'opened' && <OpenedBackupCard backup={stage.backup} onRestore={restore} onCancel={reset} />}
+      </div>
+    </div>
+  )
+}
+
+function Stage({ stage }: { readonly stage: FileStage }) {
+  const { t } = useTexts()
+  switch (stage.type) {
+    case 'working':
+      return <Working label={t(`safety.open.${stage.work}`)} part={stage.part} />
+    case 'failed':
+      return (
+        <Banner tone="danger" title={t('safety.open.failed')}>
+          {t(`safety.errors.${stage.error}`)}
+        </Banner>
+      )
+    case 'done':
+      return (
+        <Banner tone="success" title={t(`safety.open.done.${stage.was}`)}>
+          {stage.merged.fresh > 0 ? t('safety.open.fresh', { count: stage.merged.fresh }) : t('safety.open.nothingNew')}
+          {stage.merged.leftOut > 0 && ` ${t('safety.open.unknown', { count: stage.merged.leftOut })}`}
+        </Banner>
+      )
+    default:
+      return null
+  }
+}

@@ -1,0 +1,92 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useLocation, useParams } from 'wouter'
+import { Page } from '../../ui/layout/Page.tsx'
+import { Section } from '../../ui/layout/Section.tsx'
+import { useTexts } from '../../ui/Texts.tsx'
+import { useWorkspace } from '../workspace.ts'
+import { BackupPart } from './BackupPart.tsx'
+import { DevicePart } from './DevicePart.tsx'
+import { ExchangePart } from './ExchangePart.tsx'
+import { NextStepBanner } from './NextStepBanner.tsx'
+import { type NextStep, nextStep } from './nextStep.ts'
+import { OpenFilePart } from './OpenFilePart.tsx'
+import { ProgrammeList } from './ProgrammeList.tsx'
+import styles from './safety.module.css'
+import { useFiles } from './useFiles.ts'
+import { useOnline } from './useOnline.ts'
+
+/** Whether anything can be lost, and what helps: of one programme, or of the whole device (V4). */
+export default function SafetyPage() {
+  const { t } = useTexts()
+  const workspace = useWorkspace()
+  const { programmeId = null } = useParams<{ programmeId?: string }>()
+  const [, navigate] = useLocation()
+  const { storage } = workspace
+  const state = useSyncExternalStore(storage.subscribe, storage.getState)
+  const all = useLiveQuery(() => workspace.summaries(), [workspace])
+  const files = useFiles()
+  const isOnline = useOnline()
+  const [exchange, open, backup] = [usePart(), usePart(), usePart()]
+  useEffect(() => void storage.refresh(), [storage])
+
+  const programmes = all?.filter((one) => programmeId === null || one.programmeId === programmeId) ?? []
+  const waiting = programmes.reduce((sum, one) => sum + one.waiting, 0)
+  const step = nextStep({
+    ...{ programmes: programmes.length, waiting, isOnline, storage: state, now: Date.now() },
+    backupAt: files.times?.backupAt ?? null,
+  })
+  const take: Readonly<Record<NextStep['type'], () => void>> = {
+    open: open.show,
+    freeSpace: backup.show,
+    send: () => void workspace.engine().then((engine) => engine.catchUp()),
+    carry: exchange.show,
+    keep: storage.saved,
+    backup: backup.show,
+    safe: () => navigate('/'),
+  }
+  return (
+    <Page
+      title={t('safety.page.title')}
+      lead={t('safety.page.lead')}
+      width="text"
+      breadcrumbs={[
+        { href: '/', label: t('safety.crumbs.home') },
+        ...(programmeId
+          ? [{ href: `/p/${programmeId}`, label: programmes[0]?.title || t('safety.crumbs.programme') }]
+          : []),
+      ]}
+    >
+      {all && files.times && <NextStepBanner step={step} onStep={take[step.type]} />}
+      <Section title={t('safety.programmes.title')}>{all && <ProgrammeList programmes={programmes} />}</Section>
+      <Section title={t('safety.device.title')}>
+        <DevicePart storage={state} times={files.times} />
+      </Section>
+      <div ref={open.ref} className={styles.part}>
+        <Section title={t('safety.open.title')} lead={t('safety.open.lead')}>
+          <OpenFilePart {...files} />
+        </Section>
+      </div>
+      <div ref={exchange.ref} className={styles.part}>
+        <Section title={t('safety.exchange.title')} lead={t('safety.exchange.lead')}>
+          <ExchangePart {...files} programmeId={programmeId} />
+        </Section>
+      </div>
+      <div ref={backup.ref} className={styles.part}>
+        <Section title={t('safety.backup.title')} lead={t('safety.backup.lead')}>
+          <BackupPart {...files} />
+        </Section>
+      </div>
+    </Page>
+  )
+}
+
+/** A part of the page to be led to: its first control takes the focus. */
+const usePart = () => {
+  const ref = useRef<HTMLDivElement>(null)
+  const show = () => {
+    ref.current?.scrollIntoView?.({ block: 'start' })
+    ref.current?.querySelector<HTMLElement>('input, button')?.focus({ preventScroll: true })
+  }
+  return { ref, show }
+}

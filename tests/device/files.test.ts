@@ -1,0 +1,226 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { CircleId } from '../../src/seal/circle.ts'
+import { createRandom } from '../fuzz/random.ts'
+import { blob, type FileTablet, fileTablet, logsOf, NEW, stateOf, type } from './fileWorld.ts'
+import { until } from './tablet.ts'
+
+/** Argon2id with the cost of a device takes seconds in these tests and adds nothing; its own tests try it. */
+vi.mock('../../src/seal/passphrase.ts', async (original) => {
+  const real = await original<typeof import('../../src/seal/passphrase.ts')>()
+  const cost = { memoryKib: 64, passes: 1 }
+  const sealWithPassphrase: typeof real.sealWithPassphrase = (words, plain, options) =>
+    real.sealWithPassphrase(words, plain, { ...options, cost })
+  return { ...real, sealWithPassphrase }
+})
+
+const WORDS = 'seven boats under a bridge'
+const opened: FileTablet[] = []
+const device = async (name: string | null, namespace?: string) => {
+  const tablet = await fileTablet(name, namespace)
+  opened.push(tablet)
+  return tablet
+}
+afterEach(async () => {
+  for (const tablet of opened.splice(0)) await tablet.close()
+})
+
+const idsOf = async ({ files }: FileTablet) => (await files.circles()).map(({ circleId }) => circleId)
+const exchangeOf = async (tablet: FileTablet, ids?: readonly CircleId[]) => {
+  const written = await tablet.files.exportExchange(ids ?? (await idsOf(tablet)))
+  if (!written.ok) throw new Error(written.error.type)
+  return written.value.bytes
+}
+const previewOf = async ({ files }: FileTablet, bytes: Uint8Array) => {
+  const read = await files.readFile(blob(bytes))
+  if (!read.ok || read.value.type !== 'exchange') throw new Error(JSON.stringify(read))
+  return read.value
+}
+const mergeInto = async (tablet: FileTablet, bytes: Uint8Array) => tablet.files.merge(await previewOf(tablet, bytes))
+const linkOf = async (tablet: FileTablet, id: CircleId, role: string) => {
+  const links = await (await tablet.open(id)).invitations()
+  return links.find((link) => link.role === role)?.url ?? ''
+}
+/** Joins without a network: the first contents come by file. */
+const join = async ({ engine, registry }: FileTablet, link: string) => {
+  void engine.join(link)
+  await until(async () => (await registry.list()).length > 0, 'the link')
+}
+
+describe('[T2] an exchange file', () => {
+  it('is for those who joined: the others see that it is not for them', async () => {
+    const [officer, stranger] = [await device('Officer'), await device('Stranger')]
+    await officer.create()
+    const preview = await previewOf(stranger, await exchangeOf(officer))
+    expect(preview).toMatchObject({ from: null, circles: [] })
+    expect(preview.unknown).toBeGreaterThan(2)
+    expect(await stranger.files.merge(preview)).toMatchObject({ circles: 0, fresh: 0 })
+    expect(await stranger.registry.list()).toEqual([])
+  })
+
+  it('holds no key and no readable text, not even the name of who wrote it', async () => {
+    const officer = await device('Zebulon')
+    const id = await officer.create()
+    await type(officer, await officer.open(id), 'sports hall')
+    const bytes = Buffer.from(await exchangeOf(officer))
+    for (const text of ['Zebulon', 'sports', NEW.title, NEW.mentee.city]) expect(bytes.includes(text)).toBe(false)
+    for (const { circleId } of await officer.registry.list()) {
+      const secrets = await officer.registry.secrets(circleId)
+      const fragment = secrets.ok ? secrets.value.fragment : ''
+      expect(bytes.includes(fragment.slice(1, 30))).toBe(false)
+      expect(bytes.includes(Buffer.from(fragment.slice(1), 'base64url').subarray(0, 32))).toBe(false)
+    }
+  })
+
+  it('[L2] brings the narrowest circle and, through it, the wider ones', async () => {
+    const [officer, mentor] = [await device('Officer'), await device('Mentor')]
+    const id = await officer.create()
+    await type(officer, await officer.open(id), 'a hall')
+    await join(mentor, await linkOf(officer, id, 'mentorTeam'))
+    const bytes = await exchangeOf(officer)
+    expect(await previewOf(mentor, bytes)).toMatchObject({ from: 'Officer', circles: [{ kind: null }] })
+    expect((await mergeInto(mentor, bytes)).circles).toBe(3)
+    const programme = await mentor.open(id)
+    expect(programme.getCircles().group?.doc.getText('text:shared').toString()).toBe('a hall')
+  })
+
+  it('three devices by file only, in any order and repeatedly, end equal', async () => {
+    const [a, b, c] = [await device('A'), await device('B'), await device('C')]
+    const id = await a.create()
+    const link = await linkOf(a, id, 'facilitation')
+    for (const other of [b, c]) {
+      await join(other, link)
+      await mergeInto(other, await exchangeOf(a))
+    }
+    const random = createRandom(5)
+    for (let round = 0; round < 4; round++) {
+      for (const [i, tablet] of [a, b, c].entries())
+        await type(tablet, await tablet.open(id), `${i}${round} `.repeat(300))
+      const from = [a, b, c][Math.floor(random.next() * 3)] as FileTablet
+      const to = [a, b, c][Math.floor(random.next() * 3)] as FileTablet
+      const bytes = await exchangeOf(from)
+      await mergeInto(to, bytes)
+      await mergeInto(to, bytes)
+    }
+    for (let round = 0; round < 2; round++)
+      for (const from of [c, a, b])
+        for (const to of [b, c, a]) if (from !== to) await mergeInto(to, await exchangeOf(from))
+    const textOf = async (tablet: FileTablet) =>
+      (await tablet.open(id)).getCircles().group?.doc.getText('text:shared').toString()
+    expect(await textOf(b)).toBe(await textOf(a))
+    expect(await textOf(c)).toBe(await textOf(a))
+    expect((await textOf(a))?.length).toBe(12 * 900)
+    const before = logsOf(a)
+    const preview = await previewOf(a, await exchangeOf(b))
+    expect(preview.circles.map(({ fresh }) => fresh)).toEqual(preview.circles.map(() => 0))
+    await a.files.merge(preview)
+    expect(logsOf(a)).toEqual(before)
+  }, 60_000)
+
+  it('1 000 malformed files change nothing, and each is refused with a reason', async () => {
+    const officer = await device('Officer')
+    const id = await officer.create()
+    await type(officer, await officer.open(id), 'a hall')
+    const good = await exchangeOf(officer)
+    const before = [stateOf(officer), logsOf(officer)]
+    const random = createRandom(11)
+    const int = (below: number) => Math.floor(random.next() * below)
+    for (let i = 0; i < 1000; i++) {
+      const bad = good.slice(0, i % 3 === 0 ? int(good.length) : good.length)
+      if (i % 3 === 1) bad[int(bad.length)] = (bad[int(bad.length)] ?? 0) ^ (1 + int(255))
+      if (i % 3 === 2) for (let n = 0; n < 20; n++) bad[int(bad.length)] = int(256)
+      const read = await officer.files.readFile(blob(bad))
+      if (read.ok && read.value.type === 'exchange') expect(Buffer.from(bad).equals(Buffer.from(good))).toBe(true)
+    }
+    expect([stateOf(officer), logsOf(officer)]).toEqual(before)
+  }, 30_000)
+})
+
+describe('[V4] a backup', () => {
+  const backedUp = async () => {
+    const officer = await device('Officer')
+    const id = await officer.create()
+    const programme = await officer.open(id)
+    await until(() => programme.getCircles().team !== null && programme.signer() !== null, 'the decision key')
+    for (let i = 0; i < 4; i++) await type(officer, programme, 'a hall for everybody '.repeat(500))
+    const { bytes, leftOut } = await officer.files.exportBackup(WORDS)
+    expect(leftOut).toBe(0)
+    return { officer, id, bytes }
+  }
+  const unlock = async ({ files }: FileTablet, bytes: Uint8Array, words = WORDS) => {
+    const read = await files.readFile(blob(bytes))
+    if (!read.ok || read.value.type !== 'backup') throw new Error(JSON.stringify(read))
+    return files.openBackup(read.value, words)
+  }
+
+  it('restored on an empty device: equal state, the same person, the decision key', async () => {
+    const { officer, id, bytes } = await backedUp()
+    const fresh = await device(null)
+    const backup = await unlock(fresh, bytes)
+    if (!backup.ok) throw new Error(backup.error.type)
+    expect(backup.value).toMatchObject({ from: 'Officer', titles: [NEW.title] })
+    expect((await fresh.files.restore(backup.value)).ok).toBe(true)
+    const before = stateOf(officer)
+    expect(stateOf(fresh)).toEqual(new Map([...before].filter(([circleId]) => stateOf(fresh).has(circleId))))
+    expect(stateOf(fresh).size).toBe((await officer.registry.list()).length)
+    expect(await fresh.profile()).toEqual(await officer.profile())
+    expect((await fresh.open(id)).signer()?.key).toBe((await officer.open(id)).signer()?.key)
+  }, 20_000)
+
+  it('holds no readable text, and opens with its passphrase alone', async () => {
+    const { bytes } = await backedUp()
+    for (const text of ['everybody', 'Officer', NEW.title]) expect(Buffer.from(bytes).includes(text)).toBe(false)
+    const fresh = await device(null)
+    expect(await unlock(fresh, bytes, 'seven boats under the bridge')).toEqual({
+      ok: false,
+      error: { type: 'cannotOpen' },
+    })
+    const damaged = bytes.map((byte, i) => (i === bytes.length - 5 ? byte ^ 1 : byte))
+    expect(await unlock(fresh, damaged)).toEqual({ ok: false, error: { type: 'cannotOpen' } })
+    expect(await fresh.registry.list()).toEqual([])
+    expect(await fresh.profile()).toBeNull()
+  })
+
+  it('cut off half-way, the restore is done again and ends the same', async () => {
+    const { officer, bytes } = await backedUp()
+    const namespace = `restored-${Math.random()}:`
+    const first = await device('Somebody new', namespace)
+    const backup = await unlock(first, bytes)
+    if (!backup.ok) throw new Error(backup.error.type)
+    const half = {
+      ...backup.value.content,
+      parts: { ...backup.value.content.parts, parts: backup.value.content.parts.parts.slice(0, 2) },
+    }
+    await first.files.restore({ ...backup.value, content: half })
+    opened.splice(opened.indexOf(first), 1)
+    await first.close()
+    const again = await device(null, namespace)
+    for (let i = 0; i < 2; i++) expect((await again.files.restore(backup.value)).ok).toBe(true)
+    expect(await again.profile()).toEqual(await officer.profile())
+    for (const [circleId, clocks] of stateOf(again)) expect(clocks).toEqual(stateOf(officer).get(circleId))
+  }, 20_000)
+
+  it('[V1] holds what only the outbox has: the log was lost, what was said to be on this device is in it', async () => {
+    const { officer, id } = await backedUp()
+    const namespace = officer.device.namespace
+    opened.splice(opened.indexOf(officer), 1)
+    await officer.close()
+    const { deleteUnder } = await import('./tablet.ts')
+    const names = (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith(namespace) ? name : []))
+    for (const name of names) if (!name.includes('passerelle')) await deleteUnder(name)
+    const restarted = await device(null, namespace)
+    const { bytes } = await restarted.files.exportBackup(WORDS)
+    const fresh = await device(null)
+    const backup = await unlock(fresh, bytes)
+    if (!backup.ok) throw new Error(backup.error.type)
+    await fresh.files.restore(backup.value)
+    const text = (await fresh.open(id)).getCircles().group?.doc.getText('text:shared').toString()
+    expect(text?.length).toBe(4 * 500 * 21)
+  }, 20_000)
+
+  it('remembers when it was last saved', async () => {
+    const tablet = await device('Officer')
+    expect(await tablet.files.times()).toEqual({ backupAt: null, exchangeAt: null })
+    await tablet.files.noteSaved('backup')
+    expect((await tablet.files.times()).backupAt).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,105 @@
+// @vitest-environment jsdom
+import '../realm.ts'
+import 'fake-indexeddb/auto'
+
+import { cleanup, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import SafetyPage from '../../../src/features/safety/SafetyPage.tsx'
+import type { CircleId } from '../../../src/seal/circle.ts'
+import { packFile } from '../../../src/sync/transports/fileFormat.ts'
+import { writeParts } from '../../../src/sync/transports/fileParts.ts'
+import { type TestTablet, tablet } from '../tablet.tsx'
+
+afterEach(cleanup)
+
+const organisation = (city: string) => ({ city, country: 'FR', association: '' })
+const create = async ({ engine }: TestTablet) => {
+  const created = await engine.createProgramme({
+    ...{ title: 'Housing for all', theme: 'housing', purpose: 'urbact' as never, visits: 1 },
+    ...{ mentee: organisation('Greenford'), mentor: organisation('Riverton') },
+  })
+  if (!created.ok) throw new Error(created.error.type)
+  return created.value
+}
+/** jsdom's own files cannot be read in parts. */
+const file = (bytes: Uint8Array) => {
+  const made = new File([bytes as BlobPart], 'from-a-colleague.passerelle')
+  const slice = (start: number, end: number) => ({ arrayBuffer: async () => bytes.slice(start, end).buffer })
+  return Object.defineProperties(made, { size: { value: bytes.length }, slice: { value: slice } })
+}
+const choose = async (bytes: Uint8Array) =>
+  userEvent.upload(await screen.findByLabelText(/Choose or drop a .passerelle file/), file(bytes), {
+    applyAccept: false,
+  })
+
+describe('safety', () => {
+  it('[V4] says what is here and names one next step', async () => {
+    const device = await tablet()
+    await create(device)
+    device.show(<SafetyPage />, { path: '/safety' })
+    const list = await screen.findByRole('list', { name: 'Programmes' })
+    await within(list).findByText('Housing for all')
+    expect(within(list).getByText('On this device; nothing waits for the hub')).toBeTruthy()
+    expect(await screen.findByRole('button', { name: 'Make a backup' })).toBeTruthy()
+    expect(screen.getAllByText('None yet')).toHaveLength(2)
+  })
+
+  it('[V4] an empty device is asked to open a file', async () => {
+    const device = await tablet()
+    device.show(<SafetyPage />, { path: '/safety' })
+    await userEvent.click(await screen.findByRole('button', { name: 'Open a file' }))
+    expect(document.activeElement).toBe(screen.getByLabelText(/Choose or drop a .passerelle file/))
+  })
+
+  it('[T2] what is no file of ours is refused with the reason and what to do', async () => {
+    const device = await tablet()
+    device.show(<SafetyPage />, { path: '/safety' })
+    await screen.findByRole('button', { name: 'Open a file' })
+    await choose(new TextEncoder().encode('%PDF-1.7, a very ordinary document of another kind altogether'))
+    expect(await screen.findByText(/It is not a file of Passerelle. Nothing was changed/)).toBeTruthy()
+  })
+
+  it('[T2] a file for others says so, and offers nothing to take in', async () => {
+    const device = await tablet()
+    device.show(<SafetyPage />, { path: '/safety' })
+    await screen.findByRole('button', { name: 'Open a file' })
+    const part = { circleId: 'AAAAAAAAAAAAAAAAAAAAAA' as CircleId, generation: 0 }
+    const nothing = { note: new Uint8Array(), update: new Uint8Array() }
+    await choose(packFile('exchange', writeParts({ writtenAt: Date.now(), parts: [{ ...part, ...nothing }] })))
+    expect(await screen.findByText(/This device has no link for anything in this file/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Take in' })).toBeNull()
+  })
+
+  it('[T2] my own team’s circle is not chosen for a colleague unless I say so', async () => {
+    const device = await tablet()
+    await create(device)
+    device.show(<SafetyPage />, { path: '/safety' })
+    const group = await screen.findByRole('checkbox', { name: /Teams and support group/ })
+    const checked = (name: string) => (screen.getByRole('checkbox', { name }) as HTMLInputElement).checked
+    expect((group as HTMLInputElement).checked).toBe(true)
+    expect(checked('Team: Greenford')).toBe(false)
+    expect(checked('Team: Riverton')).toBe(true)
+  })
+
+  it('[V4] a backup asks for several words, twice the same', async () => {
+    const device = await tablet()
+    device.show(<SafetyPage />, { path: '/safety' })
+    await screen.findByRole('button', { name: 'Open a file' })
+    const write = screen.getByRole('button', { name: 'Make the backup' })
+    await userEvent.type(screen.getByLabelText('Passphrase for the backup'), 'boats')
+    await userEvent.click(write)
+    expect(screen.getByText(/This can be guessed too soon/)).toBeTruthy()
+    await userEvent.type(screen.getByLabelText('Passphrase for the backup'), ' seven under bridges')
+    await userEvent.click(write)
+    expect(screen.getByText(/The two are not the same/)).toBeTruthy()
+    await userEvent.type(screen.getByLabelText('The same passphrase again'), 'boats seven under bridges')
+    await userEvent.click(write)
+    expect(
+      await screen.findByText(/^passerelle-backup-\d{4}-\d\d-\d\d\.passerelle$/, {}, { timeout: 8000 }),
+    ).toBeTruthy()
+    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => undefined }))
+    await userEvent.click(screen.getByRole('button', { name: 'Save on this device' }))
+    await vi.waitFor(() => expect(screen.getAllByText('None yet')).toHaveLength(1))
+  }, 15_000)
+})
