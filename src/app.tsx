@@ -1,9 +1,8 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { type ReactNode, useEffect, useState } from 'react'
 import { PageGuard } from './features/errors/PageGuard.tsx'
 import { FollowAppearance } from './features/settings/FollowAppearance.tsx'
 import { TakeOutButton } from './features/status/TakeOutButton.tsx'
-import { ProfileContext, useWorkspace, type Workspace, WorkspaceContext } from './features/workspace.ts'
+import { ProfileContext, useWatched, useWorkspace, type Workspace, WorkspaceContext } from './features/workspace.ts'
 import { setLanguage, useAppTexts } from './i18n.ts'
 import { Routes } from './routes.tsx'
 import { Banner } from './ui/feedback/Banner.tsx'
@@ -50,7 +49,7 @@ export function App({ opening }: { readonly opening: ReturnType<typeof createWor
 /** What follows the profile, whichever screen changed it: who is here, language, theme and text size. */
 function Profiled({ children }: { readonly children: ReactNode }) {
   const workspace = useWorkspace()
-  const profile = useLiveQuery(() => workspace.profile(), [workspace])
+  const profile = useWatched(workspace.first.profile)
   const language = profile?.language
   useEffect(() => {
     if (language === 'fr' || language === 'en') void setLanguage(language)

@@ -18,7 +18,7 @@ const takeLink = () => {
 
 takeLink()
 captureInstallPrompt()
-captureLaunches((files) => launchedFiles.offer(files))
+captureLaunches((files) => launchedFiles.set(files))
 window.addEventListener('hashchange', () => {
   takeLink()
   dispatchEvent(new PopStateEvent('popstate', { state: history.state }))

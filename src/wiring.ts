@@ -6,9 +6,10 @@ import { type Profile, readProfile, saveProfile } from './device/profile.ts'
 import { homeSummaries, listItems } from './device/queries.ts'
 import { createRegistry } from './device/registry.ts'
 import { watchStorage } from './device/storage.ts'
+import { watch, watchLive } from './device/watched.ts'
 import { toSummary } from './device/workspace/summaries.ts'
 import type { ProgrammeSummary } from './device/workspace/workspace.ts'
-import type { Watched, Workspace } from './features/workspace.ts'
+import type { Workspace } from './features/workspace.ts'
 import { fail, ok, type Result } from './result.ts'
 import { watchUpdates } from './serviceWorker.ts'
 
@@ -29,7 +30,9 @@ export const createWorkspace = async (words: (key: string) => string): Promise<R
   }
   const engine = once(async () => (await import('./wiringEngine.ts')).createWiredEngine(core, words))
   const update = watchUpdates(async () => (await engine()).flush())
-  return ok({ ...homeParts(core), engine, problems, update, storage: core.storage })
+  const home = homeParts(core)
+  const first = { summaries: watchLive(home.summaries), profile: watchLive(home.profile) }
+  return ok({ ...home, first, engine, problems, update, storage: core.storage })
 }
 
 const homeParts = ({ databases, keyring, registry, model }: DeviceCore) => ({
@@ -52,22 +55,6 @@ const byOrder = (a: unknown, b: unknown): number => {
     return `${order}\n${id}`
   }) as [string, string]
   return left < right ? -1 : left > right ? 1 : 0
-}
-
-const watch = <T>(first: T): Watched<T> & { set(next: T): void } => {
-  let value = first
-  const listeners = new Set<() => void>()
-  return {
-    get: () => value,
-    set: (next) => {
-      value = next
-      for (const listener of listeners) listener()
-    },
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-  }
 }
 
 /** One of each type at most; what works again is no longer shown. */

@@ -3,6 +3,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { DeviceProblem, StoreError } from '../device/problem.ts'
 import type { Profile } from '../device/profile.ts'
 import type { StorageWatch } from '../device/storage.ts'
+import type { Watched } from '../device/watched.ts'
 import type { SessionState } from '../device/workspace/session.ts'
 import type {
   Engine,
@@ -25,6 +26,11 @@ export type Workspace = {
   engine(): Promise<Engine>
   /** From the read model alone; live inside `useLiveQuery`. */
   summaries(): Promise<readonly ProgrammeSummary[]>
+  /** What the first screen shows, asked for before it is rendered. Undefined while loading. */
+  readonly first: {
+    readonly summaries: Watched<readonly ProgrammeSummary[] | undefined>
+    readonly profile: Watched<Profile | null | undefined>
+  }
   /** Items of one list of a circle, as documents' readers give them; live inside `useLiveQuery`. */
   items<T>(circleId: string, list: string): Promise<readonly T[]>
   /** Who uses this device; null until the first run. Live inside `useLiveQuery`. */
@@ -32,8 +38,6 @@ export type Workspace = {
   saveProfile(changes: Partial<Omit<Profile, 'memberId'>>): Promise<Result<Profile, StoreError>>
 }
 
-/** Something that changes outside React, for `useSyncExternalStore`. */
-export type Watched<T> = { get(): T; subscribe(listener: () => void): () => void }
 /** `ready`: all is on the device. `waiting`: a new version starts when the person says so. */
 export type AppUpdate = 'none' | 'installing' | 'ready' | 'waiting' | 'failed'
 

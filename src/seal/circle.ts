@@ -1,8 +1,9 @@
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { sha256 } from '@noble/hashes/sha2.js'
+import { decrypt } from './box.ts'
 import { concat, randomBytes, toBase64url, utf8 } from './bytes.ts'
-import { type CircleKeys, DOMAIN, decrypt, KEY, keysFromReadSeed, keysFromSecret, publicKeyOf } from './keys.ts'
+import { type CircleKeys, DOMAIN, KEY, keysFromReadSeed, keysFromSecret, publicKeyOf } from './keys.ts'
 
 /** 22 characters base64url: the first 16 bytes of SHA-256(domain ‖ writePk ‖ readerPk). */
 export type CircleId = string & { readonly __brand: 'CircleId' }

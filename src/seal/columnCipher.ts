@@ -1,5 +1,5 @@
+import { openBox, sealBox } from './box.ts'
 import { utf8 } from './bytes.ts'
-import { openBox, sealBox } from './keys.ts'
 
 /** Seals the one opaque column of read-model rows (V2); synchronous, because awaiting ends an IndexedDB transaction. */
 export type ColumnCipher = {

@@ -1,8 +1,9 @@
 import { x25519 } from '@noble/curves/ed25519.js'
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
+import { openBox, sealBox } from './box.ts'
 import { concat, randomBytes, utf8 } from './bytes.ts'
-import { KEY, openBox, sealBox } from './keys.ts'
+import { KEY } from './keys.ts'
 
 /** X25519, one pair per device (L2b): the public key stands in `members`, the secret never leaves the device. */
 export type DeviceKeys = { readonly secret: Uint8Array; readonly publicKey: Uint8Array }

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
+import { NONCE } from './box.ts'
 import { concat, randomBytes } from './bytes.ts'
 import type { Circle } from './circle.ts'
-import { NONCE } from './keys.ts'
 
 /**
  * The byte layout (L3), numbers big-endian:

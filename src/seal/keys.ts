@@ -1,12 +1,10 @@
-import { xchacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { concat, randomBytes, utf8 } from './bytes.ts'
+import { utf8 } from './bytes.ts'
 
 export const DOMAIN = utf8('circle/1\0')
 export const KEY = 32
-export const NONCE = 24
 
 export const derive = (secret: Uint8Array, label: string): Uint8Array => hkdf(sha256, secret, DOMAIN, utf8(label), KEY)
 
@@ -34,27 +32,3 @@ export const keysFromReadSeed = (readSeed: Uint8Array): CircleKeys => ({
 })
 
 export const publicKeyOf = (signingKey: Uint8Array): Uint8Array => ed25519.getPublicKey(signingKey)
-
-/** nonce ‖ ciphertext ‖ tag, under a nonce of its own. */
-export const sealBox = (key: Uint8Array, plain: Uint8Array, associated?: Uint8Array): Uint8Array => {
-  const nonce = randomBytes(NONCE)
-  return concat(nonce, xchacha20poly1305(key, nonce, associated).encrypt(plain))
-}
-
-export const openBox = (key: Uint8Array, box: Uint8Array, associated?: Uint8Array): Uint8Array | null => {
-  if (box.length < NONCE + 16) return null
-  return decrypt(key, box.subarray(0, NONCE), box.subarray(NONCE), associated)
-}
-
-export const decrypt = (
-  key: Uint8Array,
-  nonce: Uint8Array,
-  sealed: Uint8Array,
-  associated?: Uint8Array,
-): Uint8Array | null => {
-  try {
-    return xchacha20poly1305(key, nonce, associated).decrypt(sealed)
-  } catch {
-    return null
-  }
-}

@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '../result.ts'
+import { openBox, sealBox } from './box.ts'
 import { concat, fromBase64url, fromUtf8, toBase64url, utf8 } from './bytes.ts'
 import { type Circle, circleFromReadKeys, circleFromSecret, keysOf } from './circle.ts'
-import { DOMAIN, derive, openBox, sealBox } from './keys.ts'
+import { DOMAIN, derive } from './keys.ts'
 
 /** What a link says of the decision key (D6): nothing, "you may found it", or its Ed25519 seed (32 bytes). */
 export type DecisionGrant =

@@ -1,6 +1,6 @@
+import { NONCE } from './box.ts'
 import { concat, fromUtf8, randomBytes, utf8 } from './bytes.ts'
 import type { Circle } from './circle.ts'
-import { NONCE } from './keys.ts'
 
 /** Stands where an entry has its 22-byte header, so that neither can pass for the other. */
 const HEADER = utf8('presence/1')

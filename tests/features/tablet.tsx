@@ -1,7 +1,6 @@
 import './realm.ts'
 import 'fake-indexeddb/auto'
 import { type RenderResult, render } from '@testing-library/react'
-import { useLiveQuery } from 'dexie-react-hooks'
 import i18next from 'i18next'
 import { type ReactElement, type ReactNode, useEffect, useState } from 'react'
 import { initReactI18next } from 'react-i18next'
@@ -15,13 +14,20 @@ import { startProjection } from '../../src/device/projection.ts'
 import { homeSummaries, listItems } from '../../src/device/queries.ts'
 import { createRegistry } from '../../src/device/registry.ts'
 import { watchStorage } from '../../src/device/storage.ts'
+import { watchLive } from '../../src/device/watched.ts'
 import { createCircleOpener } from '../../src/device/workspace/circleOpener.ts'
 import { createEngine } from '../../src/device/workspace/engine.ts'
 import type { Session, SessionState } from '../../src/device/workspace/session.ts'
 import { toSummary } from '../../src/device/workspace/summaries.ts'
 import type { Engine, OpenProgramme, ProgrammeId } from '../../src/device/workspace/workspace.ts'
 import { changedItems, projectCircle, projectItem } from '../../src/documents/projection.ts'
-import { ProfileContext, ProgrammeContext, type Workspace, WorkspaceContext } from '../../src/features/workspace.ts'
+import {
+  ProfileContext,
+  ProgrammeContext,
+  useWatched,
+  type Workspace,
+  WorkspaceContext,
+} from '../../src/features/workspace.ts'
 import { setLanguage, startTexts, useAppTexts } from '../../src/i18n.ts'
 import type { Side } from '../../src/method/sides.ts'
 import { ok } from '../../src/result.ts'
@@ -92,13 +98,15 @@ export const tablet = async ({
     appUrl: 'http://localhost:8787',
     now: Date.now,
   })
+  const summaries = async () =>
+    (await homeSummaries(model, registry, outbox, { list: 'programme', id: 'programme' })).map(toSummary)
   const workspace: Workspace = {
     engine: async () => engine,
     storage: watchStorage({}),
     problems: { get: () => NONE, subscribe: () => () => undefined },
     update: { get: () => 'none', subscribe: () => () => undefined, start: () => undefined },
-    summaries: async () =>
-      (await homeSummaries(model, registry, outbox, { list: 'programme', id: 'programme' })).map(toSummary),
+    summaries,
+    first: { summaries: watchLive(summaries), profile: watchLive(() => readProfile(db, keyring)) },
     items: async <T,>(circleId: string, list: string) => {
       const items = await listItems<T>(model, circleId, list)
       return items.map(({ value }) => value).toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
@@ -155,7 +163,7 @@ function Texts({ children }: { readonly children: ReactNode }) {
 }
 
 function Profiled({ workspace, children }: { readonly workspace: Workspace; readonly children: ReactNode }) {
-  const profile = useLiveQuery(() => workspace.profile(), [workspace])
+  const profile = useWatched(workspace.first.profile)
   return <ProfileContext value={profile}>{children}</ProfileContext>
 }
 

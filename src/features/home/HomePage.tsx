@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import type { ProgrammeSummary } from '../../device/workspace/workspace.ts'
 import { Banner } from '../../ui/feedback/Banner.tsx'
 import { LinkButton } from '../../ui/form/Button.tsx'
@@ -6,7 +5,7 @@ import { Grid } from '../../ui/layout/Layout.tsx'
 import { Page } from '../../ui/layout/Page.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
-import { useWorkspace } from '../workspace.ts'
+import { useWatched, useWorkspace } from '../workspace.ts'
 import { ExampleButton, FirstSteps } from './FirstSteps.tsx'
 import styles from './HomePage.module.css'
 import { ProgrammeCard } from './ProgrammeCard.tsx'
@@ -16,7 +15,7 @@ import { useExample } from './useExample.ts'
 export default function HomePage() {
   const { t } = useTexts()
   const workspace = useWorkspace()
-  const summaries = useLiveQuery(() => workspace.summaries(), [workspace])
+  const summaries = useWatched(workspace.first.summaries)
   const example = useExample()
   const isEmpty = summaries?.length === 0
   return (

@@ -19,7 +19,7 @@ export function OpenFilePart({ files, refresh }: Files) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a launched file is opened once, as soon as files can be read
   useEffect(() => {
     if (!launched || !files) return
-    launchedFiles.taken()
+    launchedFiles.set([])
     void open(launched)
   }, [launched, files])
   return (

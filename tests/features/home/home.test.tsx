@@ -51,7 +51,9 @@ describe('[design §8] home', () => {
       mentee: '',
       mentor: '',
     }
-    device.workspace.summaries = async () => [waiting, joined]
+    const shown = [waiting, joined]
+    const summaries = { get: () => shown, subscribe: () => () => undefined }
+    Object.assign(device.workspace, { first: { ...device.workspace.first, summaries } })
     device.show(<HomePage />, { path: '/' })
     const [first, second] = await screen.findAllByRole('article')
     if (!first || !second) throw new Error('two cards')

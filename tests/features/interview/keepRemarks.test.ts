@@ -11,9 +11,9 @@ import { addSheet, readSheet, setSheet } from '../../../src/documents/sheets.ts'
 import { readSuggestions } from '../../../src/documents/suggestions.ts'
 import { createUndo } from '../../../src/documents/undo.ts'
 import { draftOf, keepRemarks, linesOf, mayNote, startingCircle } from '../../../src/features/interview/keepRemarks.ts'
-import { soundsLikeDeciding } from '../../../src/method/tone.ts'
 import { takeToPlan, wayIntoPlan } from '../../../src/features/interview/toPlan.ts'
 import type { CircleKind } from '../../../src/method/circles.ts'
+import { soundsLikeDeciding } from '../../../src/method/tone.ts'
 
 const mentor: Author = { member: 'mentor' as MemberId, language: 'en', sides: ['mentorCity'], now: 1000 }
 const officer: Author = { ...mentor, member: 'officer' as MemberId, sides: ['menteeCity'] }

@@ -4,8 +4,8 @@ import { besides, nextInOrder } from '../../../src/features/plan/cellFocus.ts'
 import { foreignLanguage } from '../../../src/features/plan/languages.ts'
 import { keepSame, placeOfMove, stillFresh, withFresh } from '../../../src/features/plan/planRows.ts'
 import { peopleInCells } from '../../../src/features/plan/presence.ts'
-import { soundsLikeDeciding } from '../../../src/method/tone.ts'
 import { PLAN_COLUMNS } from '../../../src/method/plan.ts'
+import { soundsLikeDeciding } from '../../../src/method/tone.ts'
 
 const cell = (text: string, language = 'en') => ({ text, language, isContested: false })
 const cellsOf = (what: string) =>

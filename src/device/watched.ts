@@ -1,0 +1,28 @@
+import { liveQuery } from 'dexie'
+
+/** Something that changes outside React, for `useSyncExternalStore`. */
+export type Watched<T> = { get(): T; subscribe(listener: () => void): () => void }
+
+export const watch = <T>(first: T): Watched<T> & { set(next: T): void } => {
+  let value = first
+  const listeners = new Set<() => void>()
+  return {
+    get: () => value,
+    set: (next) => {
+      value = next
+      for (const listener of listeners) listener()
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+/** A query that runs at once, and again whenever what it read has changed. Undefined until it has answered. */
+export const watchLive = <T>(query: () => Promise<T>): Watched<T | undefined> => {
+  const watched = watch<T | undefined>(undefined)
+  // A query that fails (storage closed under it) leaves what was there; whoever noticed it tells the problem.
+  liveQuery(query).subscribe({ next: watched.set, error: () => undefined })
+  return watched
+}
