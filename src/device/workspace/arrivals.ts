@@ -93,7 +93,7 @@ const faceOf = ({ kind, doc }: OpenCircle): Partial<CircleFace> | null => {
     }
     case 'team': {
       const team = readTeam(doc)
-      return team && { title: team.organisation, side: team.side }
+      return team && { title: team.organisation || team.side, side: team.side }
     }
     default:
       return null

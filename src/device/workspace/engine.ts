@@ -48,8 +48,9 @@ export const createEngine = (ports: WorkspacePorts): Engine => {
 
 /** Opens what still has something to send or to receive, so that it is exchanged without anybody looking at it. */
 const catchUp = async (ports: WorkspacePorts): Promise<void> => {
-  for (const { circleId, kind } of await ports.registry.list()) {
-    if (kind === null) void awaitCircle(ports, circleId)
+  for (const { circleId, kind, face } of await ports.registry.list()) {
+    const isExpected = kind === null || face?.title === ''
+    if (isExpected) void awaitCircle(ports, circleId)
     else if ((await ports.waiting(circleId)) > 0) await openKnown(ports, circleId)
   }
 }

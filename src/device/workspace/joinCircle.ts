@@ -26,7 +26,8 @@ export const joinCircle = async (ports: WorkspacePorts, text: string): Promise<R
 export const awaitCircle = async (ports: WorkspacePorts, circleId: CircleId): Promise<ProgrammeId | null> => {
   const opening = await openKnown(ports, circleId)
   if (!opening) return null
-  return receive(ports, opening, await opening.arrived, () => undefined)
+  // Home names a programme by its widest circles: they are received too, without anybody opening it.
+  return receive(ports, opening, await opening.arrived, (wider) => void awaitCircle(ports, wider))
 }
 
 const keep = ({ registry }: WorkspacePorts, { circle, decision }: Invitation) =>
