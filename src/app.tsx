@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { StoreError } from './device/problem.ts'
 import { PageGuard } from './features/errors/PageGuard.tsx'
 import { FollowAppearance } from './features/settings/FollowAppearance.tsx'
 import { TakeOutButton } from './features/status/TakeOutButton.tsx'
@@ -14,7 +15,7 @@ import type { createWorkspace } from './wiring.ts'
 /** Home is on the screen by then, on slow tablets too. */
 const AFTER_HOME_MS = 3000
 
-type Opened = Workspace | 'opening' | 'failed'
+type Opened = Workspace | 'opening' | StoreError['type']
 
 /** `opening` began before the first render, beside the loading of texts and of the first page. */
 export function App({ opening }: { readonly opening: ReturnType<typeof createWorkspace> }) {
@@ -22,7 +23,7 @@ export function App({ opening }: { readonly opening: ReturnType<typeof createWor
   const [opened, setOpened] = useState<Opened>('opening')
   useEffect(() => {
     void opening.then((workspace) => {
-      setOpened(workspace.ok ? workspace.value : 'failed')
+      setOpened(workspace.ok ? workspace.value : workspace.error.type)
       if (workspace.ok) setTimeout(() => whenIdle(() => void catchUp(workspace.value)), AFTER_HOME_MS)
     })
   }, [opening])
@@ -30,8 +31,8 @@ export function App({ opening }: { readonly opening: ReturnType<typeof createWor
   return (
     <TextsProvider texts={texts}>
       <ToastProvider>
-        {opened === 'failed' ? (
-          <NoStorage />
+        {opened === 'diskFull' || opened === 'unavailable' ? (
+          <NoStorage isFull={opened === 'diskFull'} />
         ) : (
           <WorkspaceContext value={opened}>
             <Profiled>
@@ -51,9 +52,15 @@ function Profiled({ children }: { readonly children: ReactNode }) {
   const workspace = useWorkspace()
   const profile = useWatched(workspace.first.profile)
   const language = profile?.language
+  const isLoading = profile === undefined
+  const followed = useRef<string | null>(null)
   useEffect(() => {
-    if (language === 'fr' || language === 'en') void setLanguage(language)
-  }, [language])
+    // The first one was shown from the start, and may be older than a choice made just before a reload.
+    if (isLoading) return
+    const isFirst = followed.current === null
+    followed.current = language ?? ''
+    if (!isFirst && (language === 'fr' || language === 'en')) void setLanguage(language)
+  }, [isLoading, language])
   return (
     <ProfileContext value={profile}>
       <FollowAppearance />
@@ -73,11 +80,11 @@ const whenIdle = (run: () => void) => {
   else setTimeout(run, 2000)
 }
 
-function NoStorage() {
+function NoStorage({ isFull }: { readonly isFull: boolean }) {
   const { t } = useAppTexts()
   return (
-    <Page title={t('shell.noStorage.title')}>
-      <Banner tone="danger">{t('shell.noStorage.text')}</Banner>
+    <Page title={t(isFull ? 'shell.noStorage.fullTitle' : 'shell.noStorage.title')}>
+      <Banner tone="danger">{t(isFull ? 'shell.noStorage.fullText' : 'shell.noStorage.text')}</Banner>
     </Page>
   )
 }

@@ -29,15 +29,50 @@ const Install = lazy(() => import('./features/install/InstallPage.tsx'))
 const Safety = lazy(() => import('./features/safety/SafetyPage.tsx'))
 const Gallery = import.meta.env.DEV ? lazy(() => import('./ui/gallery/Gallery.tsx')) : null
 
-const programmePages: readonly (readonly [path: string, page: ComponentType])[] = [
-  ['/p/:programmeId', lazy(() => import('./features/overview/OverviewPage.tsx'))],
-  ['/p/:programmeId/visits', lazy(() => import('./features/visits/VisitsPage.tsx'))],
-  ['/p/:programmeId/visits/:visitId', lazy(() => import('./features/visits/VisitPage.tsx'))],
-  ['/p/:programmeId/visits/:visitId/sheets/:sheetId', lazy(() => import('./features/interview/SheetPage.tsx'))],
-  ['/p/:programmeId/plan', lazy(() => import('./features/plan/PlanPage.tsx'))],
-  ['/p/:programmeId/people', lazy(() => import('./features/people/PeoplePage.tsx'))],
-  ['/p/:programmeId/safety', Safety],
+/**
+ * A page in a chunk of its own that can be fetched ahead. Once it is here it is drawn at once: after having shown that
+ * something loads, React holds what follows back for 300 ms.
+ */
+function pageOf(load: () => Promise<{ readonly default: ComponentType }>) {
+  const Later = lazy(load)
+  let here: ComponentType | null = null
+  function Content() {
+    const [Shown] = useState<ComponentType>(() => here ?? Later)
+    return <Shown />
+  }
+  const fetchAhead = async () => {
+    here = (await load()).default
+  }
+  return { Content, fetchAhead }
+}
+
+const programmePages = [
+  { path: '/p/:programmeId', ...pageOf(() => import('./features/overview/OverviewPage.tsx')) },
+  { path: '/p/:programmeId/plan', ...pageOf(() => import('./features/plan/PlanPage.tsx')) },
+  { path: '/p/:programmeId/visits', ...pageOf(() => import('./features/visits/VisitsPage.tsx')) },
+  { path: '/p/:programmeId/visits/:visitId', ...pageOf(() => import('./features/visits/VisitPage.tsx')) },
+  {
+    path: '/p/:programmeId/visits/:visitId/sheets/:sheetId',
+    ...pageOf(() => import('./features/interview/SheetPage.tsx')),
+  },
+  { path: '/p/:programmeId/people', ...pageOf(() => import('./features/people/PeoplePage.tsx')) },
+  { path: '/p/:programmeId/safety', ...pageOf(() => import('./features/safety/SafetyPage.tsx')) },
 ]
+
+/** What cannot be fetched now is fetched when it is opened. */
+const fetchPagesAhead = async () => {
+  for (const { fetchAhead } of programmePages) {
+    await idle()
+    await fetchAhead().catch(() => undefined)
+  }
+}
+
+const idle = () =>
+  new Promise<void>((resolve) => {
+    // Safari has no requestIdleCallback.
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 2000 })
+    else setTimeout(resolve, 200)
+  })
 
 export function Routes() {
   return (
@@ -187,6 +222,9 @@ function Programme() {
       isCurrent = false
     }
   }, [workspace, programmeId])
+  useEffect(() => {
+    if (programme) void fetchPagesAhead()
+  }, [programme])
   const base = `/p/${programmeId}`
   const navigation: readonly NavigationItem[] = [
     { href: '/', label: t('shell.navigation.home'), icon: 'home' },
@@ -201,7 +239,7 @@ function Programme() {
       <BeingHere />
       <Frame navigation={navigation} status={<ProgrammeStatus />} foot={<Guide />}>
         <Switch>
-          {programmePages.map(([path, Content]) => (
+          {programmePages.map(({ path, Content }) => (
             <Route key={path} path={path}>
               <Content />
             </Route>

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../result.ts'
 import { type Author, type CommandError, type EmptyText, type NotFound, record } from './command.ts'
 import { type CheckId, newId, type VisitId } from './ids.ts'
 import { findRow } from './layout.ts'
-import { createRow, deleteRow, placeAfter, setRow } from './rows.ts'
+import { createRow, deleteRow, placeAfter, restoreRow, setRow } from './rows.ts'
 
 /** Adds to a list of the visit: to do, to see, to meet, to find out (S198). Everybody may. */
 export function addCheck(
@@ -28,3 +28,4 @@ export const tickCheck = (doc: Y.Doc, author: Author, id: CheckId, isDone: boole
   setRow(doc, 'checks', id, { isDone, doneBy: isDone ? author.member : null })
 
 export const deleteCheck = (doc: Y.Doc, author: Author, id: CheckId) => deleteRow(doc, author, 'checks', id)
+export const restoreCheck = (doc: Y.Doc, author: Author, id: CheckId) => restoreRow(doc, author, 'checks', id)

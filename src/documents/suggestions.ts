@@ -27,6 +27,7 @@ import {
   type RowBase,
   readBase,
   readCell,
+  restoreRow,
   setRow,
   writeCell,
 } from './rows.ts'
@@ -153,15 +154,20 @@ export const reopenSuggestion = (
 ): Result<void, CommandError | NotAllowed | NotFound> =>
   mayAnswerSuggestions(author.sides) ? setRow(doc, 'suggestions', id, { answer: null }) : fail({ type: 'notAllowed' })
 
-/** Whoever made a suggestion may take it back. */
-export function withdrawSuggestion(
-  doc: Y.Doc,
-  author: Author,
-  id: SuggestionId,
-): Result<void, CommandError | NotAllowed | NotFound> {
+type OwnError = CommandError | NotAllowed | NotFound
+
+/** Whoever made a suggestion may take it back… */
+export const withdrawSuggestion = (doc: Y.Doc, author: Author, id: SuggestionId): Result<void, OwnError> =>
+  notOwn(doc, author, id) ?? deleteRow(doc, author, 'suggestions', id)
+
+/** … and make it again. */
+export const restoreSuggestion = (doc: Y.Doc, author: Author, id: SuggestionId): Result<void, OwnError> =>
+  notOwn(doc, author, id) ?? restoreRow(doc, author, 'suggestions', id)
+
+function notOwn(doc: Y.Doc, author: Author, id: SuggestionId): Result<never, NotAllowed | NotFound> | null {
   const row = findRow(doc, 'suggestions', id)
   if (!row) return fail({ type: 'notFound' })
-  return row.get('by') === author.member ? deleteRow(doc, author, 'suggestions', id) : fail({ type: 'notAllowed' })
+  return row.get('by') === author.member ? null : fail({ type: 'notAllowed' })
 }
 
 const answer = (doc: Y.Doc, row: Row, given: Answer) => doc.transact(() => row.set('answer', { ...given }), LASTING)

@@ -8,7 +8,7 @@ import { newId, type SessionId, type VisitId } from './ids.ts'
 import { findRow } from './layout.ts'
 import { orderBetween } from './order.ts'
 import type { Session, VisitFields } from './readVisits.ts'
-import { createRow, deleteRow, moveRow, placeAfter, setRow } from './rows.ts'
+import { createRow, deleteRow, moveRow, placeAfter, restoreRow, setRow } from './rows.ts'
 
 /**
  * Adds a visit with the sessions and lists of its template. Their texts stay in the template, in the reader's language,
@@ -72,6 +72,13 @@ export const deleteVisit = (
 ): Result<void, CommandError | NotAllowed | NotFound> =>
   mayPrepareVisits(author.sides) ? deleteRow(doc, author, 'visits', id) : fail({ type: 'notAllowed' })
 
+export const restoreVisit = (
+  doc: Y.Doc,
+  author: Author,
+  id: VisitId,
+): Result<void, CommandError | NotAllowed | NotFound> =>
+  mayPrepareVisits(author.sides) ? restoreRow(doc, author, 'visits', id) : fail({ type: 'notAllowed' })
+
 export type SessionInput = {
   readonly title: string
   readonly type: SessionType
@@ -124,3 +131,10 @@ export const deleteSession = (
   id: SessionId,
 ): Result<void, CommandError | NotAllowed | NotFound> =>
   mayPrepareVisits(author.sides) ? deleteRow(doc, author, 'sessions', id) : fail({ type: 'notAllowed' })
+
+export const restoreSession = (
+  doc: Y.Doc,
+  author: Author,
+  id: SessionId,
+): Result<void, CommandError | NotAllowed | NotFound> =>
+  mayPrepareVisits(author.sides) ? restoreRow(doc, author, 'sessions', id) : fail({ type: 'notAllowed' })

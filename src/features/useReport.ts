@@ -5,13 +5,19 @@ import { useTexts } from '../ui/Texts.tsx'
 
 export type Report = <T, E extends { readonly type: string }>(result: Result<T, E>) => Result<T, E>
 
-/** Says what a command could not do, in the words of its section (`plan.errors.notAllowed`), and hands its answer on. */
-export function useReport(section: 'visits' | 'interview' | 'plan'): Report {
+const words = {
+  visits: (type: string) => `visits.errors.${type}`,
+  interview: (type: string) => `interview.errors.${type}`,
+  plan: (type: string) => `plan.errors.${type}`,
+} as const
+
+/** Says what a command could not do, in the words of its section, and hands its answer on. */
+export function useReport(section: keyof typeof words): Report {
   const show = useToast()
   const { t } = useTexts()
   return useCallback(
     (result) => {
-      if (!result.ok) show({ text: t(`${section}.errors.${result.error.type}`), tone: 'warning' })
+      if (!result.ok) show({ text: t(words[section](result.error.type)), tone: 'warning' })
       return result
     },
     [section, show, t],

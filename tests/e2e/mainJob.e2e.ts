@@ -34,7 +34,11 @@ test('[S376][S42][S205] a visit without a network, from an interview to a co-edi
   test.setTimeout(300_000)
   const { hub } = world
   const tablets = [world.tablet('facilitator'), world.tablet('officer'), world.tablet('colleague')] as const
-  const [facilitator, officer, colleague] = await Promise.all(tablets.map((tablet) => tablet.start())) as [Page, Page, Page]
+  const [facilitator, officer, colleague] = (await Promise.all(tablets.map((tablet) => tablet.start()))) as [
+    Page,
+    Page,
+    Page,
+  ]
   await introduce(facilitator, hub.url, { name: 'Ana', side: 'Facilitator' })
   const programme = await copyExample(facilitator, hub.url)
   await savedOnHub(facilitator)
@@ -73,7 +77,11 @@ test('[S376][S42][S205] a visit without a network, from an interview to a co-edi
   await savedHere(officer)
 
   await Promise.all(tablets.map((tablet) => tablet.kill()))
-  const [facilitator2, officer2, colleague2] = (await Promise.all(tablets.map((tablet) => tablet.start()))) as [Page, Page, Page]
+  const [facilitator2, officer2, colleague2] = (await Promise.all(tablets.map((tablet) => tablet.start()))) as [
+    Page,
+    Page,
+    Page,
+  ]
   await colleague2.goto(`${hub.url}${sheet}`)
   for (const remark of SAID) await expect(colleague2.getByText(remark).first()).toBeVisible()
   await officer2.goto(`${hub.url}${programme}/plan`)

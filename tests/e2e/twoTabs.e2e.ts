@@ -35,6 +35,10 @@ test('[V6] two tabs of one tablet write one plan without a network; one is close
 
   const again = await tablet.start()
   await again.goto(`${hub.url}${programme}/plan`)
-  for (const text of ['Begin in the first tab, and go on there', 'Written in the second tab', 'After the first tab was closed'])
+  for (const text of [
+    'Begin in the first tab, and go on there',
+    'Written in the second tab',
+    'After the first tab was closed',
+  ])
     await expect(again.getByText(text)).toBeVisible()
 })

@@ -11,7 +11,7 @@ export type GuideState = {
 }
 
 // A phone has no room to spare: there it waits as one button.
-const isNarrow = () => Boolean(globalThis.matchMedia?.('(max-width: 599px)').matches)
+const isNarrow = () => Boolean(globalThis.matchMedia?.('(max-width: 1399px)').matches)
 const start = (): GuideState => ({ isClosed: false, isFolded: isNarrow(), done: [], firstPlan: '' })
 const keyOf = (programmeId: string) => `passerelle.guide.${programmeId}`
 

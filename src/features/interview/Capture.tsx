@@ -6,13 +6,13 @@ import type { RemarkType, SessionType } from '../../method/remarks.ts'
 import { Button } from '../../ui/form/Button.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { BoundText } from '../../ui/text/BoundText.tsx'
+import { useReport } from '../useReport.ts'
 import { useCircles, useProgramme } from '../workspace.ts'
 import { draftOf, keepRemarks, linesOf, type RemarkCircle, startingCircle } from './keepRemarks.ts'
 import { RemarkCircles } from './RemarkCircles.tsx'
 import { SavedLine } from './SavedLine.tsx'
 import styles from './sheet.module.css'
 import { TypeChips } from './TypeChips.tsx'
-import { useReport } from '../useReport.ts'
 
 export type CaptureProps = {
   readonly team: OpenCircle

@@ -4,10 +4,10 @@ import type { Sheet } from '../../documents/sheets.ts'
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
 import { useToast } from '../../ui/feedback/Toast.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useReport } from '../useReport.ts'
 import { useCircles, useProgramme } from '../workspace.ts'
 import { eraseForGood } from './erase.ts'
 import { useRemarks } from './useRemarks.ts'
-import { useReport } from '../useReport.ts'
 
 export type EraseSheetDialogProps = {
   readonly team: OpenCircle

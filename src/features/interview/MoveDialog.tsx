@@ -5,11 +5,11 @@ import { Dialog } from '../../ui/feedback/Dialog.tsx'
 import { useToast } from '../../ui/feedback/Toast.tsx'
 import { Button } from '../../ui/form/Button.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useReport } from '../useReport.ts'
 import { useCircles, useProgramme } from '../workspace.ts'
 import { RemarkCircles } from './RemarkCircles.tsx'
 import styles from './remark.module.css'
 import type { PlacedRemark } from './useRemarks.ts'
-import { useReport } from '../useReport.ts'
 
 /** Who else, or who no longer, reads a remark: widening is asked, narrowing says what it cannot undo (S54, L10). */
 export function MoveDialog({ placed, onClose }: { readonly placed: PlacedRemark; readonly onClose: () => void }) {

@@ -1,9 +1,9 @@
 import { type CircleOption, CirclePicker } from '../../ui/circles/CirclePicker.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { accessTo } from '../useAccess.ts'
 import { useCircles } from '../workspace.ts'
 import { REMARK_CIRCLES, type RemarkCircle } from './keepRemarks.ts'
 import styles from './sheet.module.css'
-import { accessTo } from '../useAccess.ts'
 
 export type RemarkCirclesProps = {
   readonly value: RemarkCircle

@@ -1,12 +1,12 @@
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
 import { useToast } from '../../ui/feedback/Toast.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useReport } from '../useReport.ts'
 import { useCircles, useProgramme } from '../workspace.ts'
 import { eraseForGood } from './erase.ts'
 import { MoveDialog } from './MoveDialog.tsx'
 import { ToPlanDialog } from './ToPlanDialog.tsx'
 import type { PlacedRemark } from './useRemarks.ts'
-import { useReport } from '../useReport.ts'
 
 /** What is being asked about one remark. */
 export type RemarkQuestion = { readonly type: 'toPlan' | 'move' | 'erase'; readonly remark: string }

@@ -6,12 +6,12 @@ import { textPort } from '../../documents/textPort.ts'
 import { Button } from '../../ui/form/Button.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { BoundText } from '../../ui/text/BoundText.tsx'
+import { useDocument } from '../useDocument.ts'
+import { useReport } from '../useReport.ts'
 import { useProgramme } from '../workspace.ts'
 import styles from './remark.module.css'
 import { TypeChips } from './TypeChips.tsx'
-import { useDocument } from '../useDocument.ts'
 import type { PlacedRemark } from './useRemarks.ts'
-import { useReport } from '../useReport.ts'
 
 export type RemarkEditorProps = { readonly placed: PlacedRemark; readonly onDone: () => void }
 

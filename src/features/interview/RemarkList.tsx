@@ -5,22 +5,22 @@ import type { Suggestion } from '../../documents/suggestions.ts'
 import { EmptyState } from '../../ui/data/EmptyState.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useNames } from '../useNames.ts'
 import { useCircles, useItems } from '../workspace.ts'
 import { mayNote } from './keepRemarks.ts'
 import { RemarkDialogs, type RemarkQuestion } from './RemarkDialogs.tsx'
 import { RemarkItem } from './RemarkItem.tsx'
 import styles from './remark.module.css'
-import { useNames } from '../useNames.ts'
 import { useRemarks } from './useRemarks.ts'
 
 /** What came from this talk, the newest first, as far as this device may read. */
 export function RemarkList({ sheet }: { readonly sheet: Sheet }) {
   const { t } = useTexts()
-  const { group } = useCircles()
+  const { group, team } = useCircles()
   const remarks = useRemarks(sheet.id)
   const rows = useItems<PlanRow>(group, 'plan')
   const suggestions = useItems<Suggestion>(group, 'suggestions')
-  const nameOf = useNames()
+  const nameOf = useNames(team)
   const [question, ask] = useState<RemarkQuestion | null>(null)
   if (!remarks) return null
   const becameWhat = (id: string) => {

@@ -2,11 +2,11 @@ import { deleteRemark, hideName, restoreRemark } from '../../documents/remarks.t
 import { Menu, type MenuItem } from '../../ui/feedback/Menu.tsx'
 import { useToast } from '../../ui/feedback/Toast.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useReport } from '../useReport.ts'
 import { useProgramme } from '../workspace.ts'
 import type { RemarkQuestion } from './RemarkDialogs.tsx'
 import { wayIntoPlan } from './toPlan.ts'
 import type { PlacedRemark } from './useRemarks.ts'
-import { useReport } from '../useReport.ts'
 
 export type RemarkMenuProps = {
   readonly placed: PlacedRemark

@@ -5,6 +5,7 @@ import type { Sheet } from '../../documents/sheets.ts'
 import { Banner } from '../../ui/feedback/Banner.tsx'
 import { Page } from '../../ui/layout/Page.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import type { Access } from '../useAccess.ts'
 import { useCircles, useItems, useProgramme } from '../workspace.ts'
 import { Capture } from './Capture.tsx'
 import { mayNote } from './keepRemarks.ts'
@@ -14,7 +15,6 @@ import { RemarkList } from './RemarkList.tsx'
 import { SheetMenu } from './SheetMenu.tsx'
 import { SheetSetup } from './SheetSetup.tsx'
 import styles from './sheet.module.css'
-import type { Access } from '../useAccess.ts'
 
 export type SheetBoardProps = { readonly team: OpenCircle; readonly sheet: Sheet; readonly access: Access }
 

@@ -5,9 +5,9 @@ import { deleteSheet, restoreSheet, type Sheet } from '../../documents/sheets.ts
 import { Menu } from '../../ui/feedback/Menu.tsx'
 import { useToast } from '../../ui/feedback/Toast.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useReport } from '../useReport.ts'
 import { useProgramme } from '../workspace.ts'
 import { EraseSheetDialog } from './EraseSheetDialog.tsx'
-import { useReport } from '../useReport.ts'
 
 export type SheetMenuProps = { readonly team: OpenCircle; readonly sheet: Sheet; readonly isOpen: boolean }
 

@@ -6,10 +6,10 @@ import { EmptyState } from '../../ui/data/EmptyState.tsx'
 import { LinkButton } from '../../ui/form/Button.tsx'
 import { Page } from '../../ui/layout/Page.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
-import { useCircles, useProgramme } from '../workspace.ts'
-import { SheetBoard } from './SheetBoard.tsx'
 import { useAccess } from '../useAccess.ts'
 import { useDocument } from '../useDocument.ts'
+import { useCircles, useProgramme } from '../workspace.ts'
+import { SheetBoard } from './SheetBoard.tsx'
 
 /** An interview or discussion sheet: made for a talk, with no network (S56, S192, S205). */
 export default function SheetPage() {

@@ -10,11 +10,11 @@ import type { Language } from '../../ui/formats.ts'
 import { Disclosure } from '../../ui/layout/Disclosure.tsx'
 import { Stack } from '../../ui/layout/Layout.tsx'
 import { type Texts, useTexts } from '../../ui/Texts.tsx'
-import { useProgramme } from '../workspace.ts'
 import { PlainField } from '../PlainField.tsx'
 import { SharedText } from '../SharedText.tsx'
-import styles from './sheet.module.css'
 import { useReport } from '../useReport.ts'
+import { useProgramme } from '../workspace.ts'
+import styles from './sheet.module.css'
 
 export type SheetSetupProps = {
   readonly team: OpenCircle

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { OpenCircle } from '../../device/workspace/workspace.ts'
 import { isWider } from '../../method/circles.ts'
+import { soundsLikeDeciding } from '../../method/tone.ts'
 import { CircleBadge } from '../../ui/circles/CircleBadge.tsx'
 import { Dialog } from '../../ui/feedback/Dialog.tsx'
 import { useToast } from '../../ui/feedback/Toast.tsx'
@@ -8,12 +9,11 @@ import { Button } from '../../ui/form/Button.tsx'
 import { Checkbox } from '../../ui/form/Checkbox.tsx'
 import { TextArea } from '../../ui/form/TextArea.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useReport } from '../useReport.ts'
 import { useProgramme } from '../workspace.ts'
 import styles from './remark.module.css'
-import { soundsLikeDeciding } from '../../method/tone.ts'
 import { takeToPlan, VOLUNTEERING, wayIntoPlan } from './toPlan.ts'
 import type { PlacedRemark } from './useRemarks.ts'
-import { useReport } from '../useReport.ts'
 
 export type ToPlanDialogProps = {
   readonly placed: PlacedRemark

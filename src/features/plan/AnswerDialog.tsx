@@ -9,9 +9,9 @@ import { ChoiceChips } from '../../ui/form/ChoiceChips.tsx'
 import { Select } from '../../ui/form/Select.tsx'
 import { TextArea } from '../../ui/form/TextArea.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useReport } from '../useReport.ts'
 import styles from './Dialogs.module.css'
 import { usePlan } from './PlanContext.tsx'
-import { useReport } from '../useReport.ts'
 
 export type AnswerDialogProps = {
   readonly suggestion: Suggestion

@@ -2,9 +2,9 @@ import { decideRow } from '../../documents/plan.ts'
 import type { PlanRow } from '../../documents/readPlan.ts'
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useReport } from '../useReport.ts'
 import styles from './Dialogs.module.css'
 import { usePlan } from './PlanContext.tsx'
-import { useReport } from '../useReport.ts'
 
 export type DecideDialogProps = {
   readonly type: 'agree' | 'reopen'

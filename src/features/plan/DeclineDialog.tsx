@@ -4,9 +4,9 @@ import { Dialog } from '../../ui/feedback/Dialog.tsx'
 import { Button } from '../../ui/form/Button.tsx'
 import { TextArea } from '../../ui/form/TextArea.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useReport } from '../useReport.ts'
 import styles from './Dialogs.module.css'
 import { usePlan } from './PlanContext.tsx'
-import { useReport } from '../useReport.ts'
 
 export type DeclineDialogProps = { readonly suggestion: Suggestion; readonly onClose: () => void }
 

@@ -6,9 +6,9 @@ import { Dialog } from '../../ui/feedback/Dialog.tsx'
 import { Button } from '../../ui/form/Button.tsx'
 import { formatMoment } from '../../ui/formats.ts'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useDocument } from '../useDocument.ts'
 import { usePlan } from './PlanContext.tsx'
 import { readDeleted } from './planRows.ts'
-import { useDocument } from '../useDocument.ts'
 
 /** Deleting only marks (D3): what is here can come back. */
 export function DeletedDialog({ onClose }: { readonly onClose: () => void }) {

@@ -7,8 +7,8 @@ import { Button } from '../../ui/form/Button.tsx'
 import { ChoiceChips } from '../../ui/form/ChoiceChips.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
-import { usePlan } from './PlanContext.tsx'
 import { useReport } from '../useReport.ts'
+import { usePlan } from './PlanContext.tsx'
 
 /** Keeps the plan as it stands under a name (S249, D9): the header takes its name and date. */
 export function KeepVersionDialog({ onClose }: { readonly onClose: () => void }) {

@@ -1,5 +1,6 @@
 import type { Origin } from '../../documents/origin.ts'
 import { Icon } from '../../ui/icons/Icon.tsx'
+import { VisuallyHidden } from '../../ui/layout/VisuallyHidden.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { usePlan } from './PlanContext.tsx'
 import styles from './RowHead.module.css'
@@ -13,7 +14,7 @@ export function OriginNote({ origin }: { readonly origin: Origin }) {
     return (
       <span className={styles.origin}>
         <Icon name="talk" size={1} />
-        <span className={styles.hidden}>{t('method.planField.origin.label')} </span>
+        <VisuallyHidden>{t('method.planField.origin.label')} </VisuallyHidden>
         <q lang={text.language || undefined} dir="auto" className={styles.quote} title={text.text}>
           {text.text}
         </q>

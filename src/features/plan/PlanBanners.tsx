@@ -3,10 +3,10 @@ import { readDecisionKeys } from '../../documents/decisionKeys.ts'
 import type { Programme } from '../../documents/programme.ts'
 import { Banner } from '../../ui/feedback/Banner.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import type { Access } from '../useAccess.ts'
+import { useDocument } from '../useDocument.ts'
 import { useCircles, useItems } from '../workspace.ts'
 import { usePlan } from './PlanContext.tsx'
-import { useDocument } from '../useDocument.ts'
-import type { Access } from '../useAccess.ts'
 
 const hasKey = (doc: OpenCircle['doc']) => readDecisionKeys(doc).current !== null
 

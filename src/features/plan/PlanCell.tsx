@@ -4,6 +4,7 @@ import type { PlanColumn } from '../../method/plan.ts'
 import { PersonChip } from '../../ui/circles/PersonChip.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icons/Icon.tsx'
+import { VisuallyHidden } from '../../ui/layout/VisuallyHidden.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { CellField } from './CellField.tsx'
 import { isWriting, placeName } from './cellFocus.ts'
@@ -97,7 +98,7 @@ function CellButton({ row, column, cell, label }: CellButtonProps) {
       onClick={() => open({ row, column })}
       onKeyDown={onKeyDown}
     >
-      <span className={styles.hidden}>{label} </span>
+      <VisuallyHidden>{label} </VisuallyHidden>
       {cell.text === '' ? (
         <span className={styles.empty}>{t('plan.cell.empty')}</span>
       ) : (

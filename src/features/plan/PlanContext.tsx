@@ -1,8 +1,8 @@
 import { createContext, type RefObject, useContext } from 'react'
 import type { OpenCircle, OpenProgramme } from '../../device/workspace/workspace.ts'
 import type { Remark } from '../../documents/remarks.ts'
-import type { CellPlace } from './cellFocus.ts'
 import type { NameOf } from '../useNames.ts'
+import type { CellPlace } from './cellFocus.ts'
 import type { PlanCommands } from './usePlanCommands.ts'
 
 /** What this person can do here now (S14, S42). Screens show or hide by it; commands check it again. */

@@ -6,9 +6,9 @@ import type { PlanHeader as Header } from '../../documents/programme.ts'
 import { VERSION_NAMES } from '../../method/plan.ts'
 import { formatDate } from '../../ui/formats.ts'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useDocument } from '../useDocument.ts'
 import { useItems } from '../workspace.ts'
 import styles from './PlanPage.module.css'
-import { useDocument } from '../useDocument.ts'
 
 export const usePlanTitle = (group: OpenCircle): string => useItems<Header>(group, 'planHeader')?.[0]?.title ?? ''
 

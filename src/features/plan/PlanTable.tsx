@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useDeferredValue, useMemo } from 'react'
 import type { PlanRow } from '../../documents/readPlan.ts'
 import { PLAN_COLUMNS } from '../../method/plan.ts'
+import { VisuallyHidden } from '../../ui/layout/VisuallyHidden.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { besides, type CellPlace, nextInOrder, placeName } from './cellFocus.ts'
 import { columnLabels } from './columnLabels.ts'
@@ -50,11 +51,13 @@ export function PlanTable({ rows, opened, people }: PlanTableProps) {
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: `display` takes the native roles away
     <table role="table" className={styles.table} onKeyDown={onKeyDown} aria-rowcount={rows.length + 1}>
-      <caption className={styles.hidden}>{t('plan.table.caption')}</caption>
+      <caption>
+        <VisuallyHidden>{t('plan.table.caption')}</VisuallyHidden>
+      </caption>
       <thead role="rowgroup" className={styles.columns}>
         <tr role="row" className={styles.columnRow}>
           <th role="columnheader" scope="col" className={styles.firstColumn}>
-            <span className={styles.hidden}>{t('plan.table.rowColumn')}</span>
+            <VisuallyHidden>{t('plan.table.rowColumn')}</VisuallyHidden>
           </th>
           {PLAN_COLUMNS.map((column) => (
             <th key={column} role="columnheader" scope="col" title={t(`method.planColumn.${column}.help`)}>

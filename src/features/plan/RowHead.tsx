@@ -1,5 +1,6 @@
 import type { PlanRow } from '../../documents/readPlan.ts'
 import { Icon } from '../../ui/icons/Icon.tsx'
+import { VisuallyHidden } from '../../ui/layout/VisuallyHidden.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { LanguageMark } from './LanguageMark.tsx'
 import { OriginNote } from './OriginNote.tsx'
@@ -24,7 +25,7 @@ export function RowHead({ row, number, language }: RowHeadProps) {
     <th role="rowheader" scope="row" className={styles.head}>
       <div className={styles.line}>
         <span className={styles.number}>
-          <span className={styles.hidden}>{t('plan.row.action')} </span>
+          <VisuallyHidden>{t('plan.row.action')} </VisuallyHidden>
           {number}
         </span>
         {rights.setState ? <StateChoice row={row} number={number} /> : <StateMark state={row.state} />}
@@ -45,7 +46,7 @@ export function RowHead({ row, number, language }: RowHeadProps) {
           {row.keyFactors.map((id) => (
             <span key={id} className={styles.factor}>
               <Icon name="star" size={1} />
-              <span className={styles.hidden}>{t('method.planField.keyFactors.label')} </span>
+              <VisuallyHidden>{t('method.planField.keyFactors.label')} </VisuallyHidden>
               {t(`method.keyFactor.${id}.title`)}
             </span>
           ))}

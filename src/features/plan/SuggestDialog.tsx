@@ -1,15 +1,15 @@
 import { useState } from 'react'
 import type { PlanRow } from '../../documents/readPlan.ts'
 import { suggestAction } from '../../documents/suggestions.ts'
+import { soundsLikeDeciding } from '../../method/tone.ts'
 import { Dialog } from '../../ui/feedback/Dialog.tsx'
 import { useToast } from '../../ui/feedback/Toast.tsx'
 import { Button } from '../../ui/form/Button.tsx'
 import { TextArea } from '../../ui/form/TextArea.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useReport } from '../useReport.ts'
 import styles from './Dialogs.module.css'
 import { usePlan } from './PlanContext.tsx'
-import { useReport } from '../useReport.ts'
-import { soundsLikeDeciding } from '../../method/tone.ts'
 
 export type SuggestDialogProps = {
   /** What it is about; absent: a new action. */

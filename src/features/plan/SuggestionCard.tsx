@@ -1,16 +1,15 @@
 import { memo } from 'react'
-import { restoreRow } from '../../documents/rows.ts'
-import { type Suggestion, withdrawSuggestion } from '../../documents/suggestions.ts'
+import { restoreSuggestion, type Suggestion, withdrawSuggestion } from '../../documents/suggestions.ts'
 import { Card } from '../../ui/data/Card.tsx'
 import { useToast } from '../../ui/feedback/Toast.tsx'
 import { Button } from '../../ui/form/Button.tsx'
 import { formatMoment } from '../../ui/formats.ts'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useReport } from '../useReport.ts'
 import { AnswerNote } from './AnswerNote.tsx'
 import { LanguageMark } from './LanguageMark.tsx'
 import { OriginNote } from './OriginNote.tsx'
 import { usePlan } from './PlanContext.tsx'
-import { useReport } from '../useReport.ts'
 import styles from './Suggestions.module.css'
 
 /** Where rows stand in the plan, by id: unchanged while somebody types. */
@@ -54,7 +53,7 @@ function SuggestionActions({ id, by }: Pick<Suggestion, 'id' | 'by'>) {
   const show = useToast()
   const takeBack = () => {
     if (!report(withdrawSuggestion(circle.doc, programme.author(), id)).ok) return
-    const onUndo = () => void report(restoreRow(circle.doc, programme.author(), 'suggestions', id))
+    const onUndo = () => void report(restoreSuggestion(circle.doc, programme.author(), id))
     show({ text: t('plan.suggestions.takenBack'), onUndo })
   }
   const isMine = by === programme.me

@@ -10,10 +10,10 @@ import { TextArea } from '../../ui/form/TextArea.tsx'
 import { formatMoment } from '../../ui/formats.ts'
 import { Stack } from '../../ui/layout/Layout.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useDocument } from '../useDocument.ts'
+import { useReport } from '../useReport.ts'
 import type { CellPlace } from './cellFocus.ts'
 import { usePlan } from './PlanContext.tsx'
-import { useReport } from '../useReport.ts'
-import { useDocument } from '../useDocument.ts'
 import { VersionCard } from './VersionCard.tsx'
 
 /** What each left in a cell apart from the others (D7): the mentee side picks one, joins them or keeps the merge. */

@@ -5,9 +5,9 @@ import { addPlanRow, deletePlanRow, movePlanRow, restorePlanRow, setPlanState } 
 import type { PlanState } from '../../method/plan.ts'
 import { useToast } from '../../ui/feedback/Toast.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useReport } from '../useReport.ts'
 import type { CellPlace } from './cellFocus.ts'
 import { placeOfMove } from './planRows.ts'
-import { useReport } from '../useReport.ts'
 
 export type PlanCommands = {
   /** Adds an empty row after another one (absent: at the end) and opens its first cell. */

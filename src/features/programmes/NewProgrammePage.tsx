@@ -6,12 +6,12 @@ import { Button, LinkButton } from '../../ui/form/Button.tsx'
 import { Row } from '../../ui/layout/Layout.tsx'
 import { Page } from '../../ui/layout/Page.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useFaultInSight } from '../useFaultInSight.ts'
 import { useWorkspace } from '../workspace.ts'
 import { ExampleHint } from './ExampleHint.tsx'
 import { ProgrammeFields } from './ProgrammeFields.tsx'
 import { blankDraft, type ProgrammeDraft, toNewProgramme } from './programmeDraft.ts'
 import styles from './programmes.module.css'
-import { useFaultInSight } from '../useFaultInSight.ts'
 import { useNameFirst } from './useNameFirst.ts'
 
 type Problem = 'noTitle' | CreateError['type']

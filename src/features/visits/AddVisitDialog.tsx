@@ -5,8 +5,8 @@ import { VISIT_TEMPLATES, type VisitTemplateId } from '../../method/visits.ts'
 import { Dialog } from '../../ui/feedback/Dialog.tsx'
 import { Icon } from '../../ui/icons/Icon.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
-import { useProgramme } from '../workspace.ts'
 import { useReport } from '../useReport.ts'
+import { useProgramme } from '../workspace.ts'
 import styles from './visits.module.css'
 
 export type AddVisitDialogProps = {

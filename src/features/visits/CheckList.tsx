@@ -1,17 +1,16 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { OpenCircle } from '../../device/workspace/workspace.ts'
-import { addCheck, deleteCheck, tickCheck } from '../../documents/checks.ts'
+import { addCheck, deleteCheck, restoreCheck, tickCheck } from '../../documents/checks.ts'
 import type { VisitId } from '../../documents/ids.ts'
 import type { Check } from '../../documents/readVisits.ts'
-import { restoreRow } from '../../documents/rows.ts'
 import type { CheckPart } from '../../method/visits.ts'
 import { useToast } from '../../ui/feedback/Toast.tsx'
 import { Button, IconButton } from '../../ui/form/Button.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useReport } from '../useReport.ts'
 import { useProgramme } from '../workspace.ts'
 import { useVisitRights } from './useVisitRights.ts'
-import { useReport } from '../useReport.ts'
 import styles from './visits.module.css'
 import { checkLabel } from './visitWords.ts'
 
@@ -65,7 +64,7 @@ function CheckItem({
   const id = useId()
   const label = checkLabel(check, t)
   const restore = () => {
-    report(restoreRow(circle.doc, programme.author(), 'checks', check.id))
+    report(restoreCheck(circle.doc, programme.author(), check.id))
   }
   const remove = () => {
     if (report(deleteCheck(circle.doc, programme.author(), check.id)).ok)

@@ -1,7 +1,6 @@
 import type { OpenCircle } from '../../device/workspace/workspace.ts'
 import type { Session } from '../../documents/readVisits.ts'
-import { restoreRow } from '../../documents/rows.ts'
-import { deleteSession, moveSession, setSession } from '../../documents/visits.ts'
+import { deleteSession, moveSession, restoreSession, setSession } from '../../documents/visits.ts'
 import { SESSION_TYPES } from '../../method/remarks.ts'
 import { Dialog } from '../../ui/feedback/Dialog.tsx'
 import { useToast } from '../../ui/feedback/Toast.tsx'
@@ -9,11 +8,11 @@ import { Button } from '../../ui/form/Button.tsx'
 import { Select } from '../../ui/form/Select.tsx'
 import { Row, Stack } from '../../ui/layout/Layout.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
-import { useProgramme } from '../workspace.ts'
-import { placeOfMove } from './agenda.ts'
 import { PlainField } from '../PlainField.tsx'
 import { SharedText } from '../SharedText.tsx'
 import { useReport } from '../useReport.ts'
+import { useProgramme } from '../workspace.ts'
+import { placeOfMove } from './agenda.ts'
 import type { VisitItem } from './useVisits.ts'
 import styles from './visits.module.css'
 
@@ -44,7 +43,7 @@ export function EditSessionDialog({ circle, visit, session, siblings, onClose }:
   const remove = () => {
     if (!report(deleteSession(doc, author(), session.id)).ok) return
     const onUndo = () => {
-      report(restoreRow(doc, author(), 'sessions', session.id))
+      report(restoreSession(doc, author(), session.id))
     }
     show({ text: t('visits.session.removed'), onUndo })
     onClose()

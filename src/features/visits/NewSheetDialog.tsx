@@ -3,13 +3,11 @@ import { useLocation } from 'wouter'
 import type { OpenCircle } from '../../device/workspace/workspace.ts'
 import type { Session } from '../../documents/readVisits.ts'
 import { addSheet } from '../../documents/sheets.ts'
-import { Dialog } from '../../ui/feedback/Dialog.tsx'
-import { Button } from '../../ui/form/Button.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
-import { useProgramme } from '../workspace.ts'
-import { useFirstField } from './useFirstField.ts'
 import { useReport } from '../useReport.ts'
+import { useProgramme } from '../workspace.ts'
+import { FormDialog } from './FormDialog.tsx'
 
 export type NewSheetDialogProps = {
   readonly team: OpenCircle
@@ -20,7 +18,6 @@ export type NewSheetDialogProps = {
 /** With whom, by function (S56): the sheet itself then asks for consent before anything else. */
 export function NewSheetDialog({ team, session, onClose }: NewSheetDialogProps) {
   const { t } = useTexts()
-  const form = useFirstField()
   const programme = useProgramme()
   const report = useReport('visits')
   const [, go] = useLocation()
@@ -31,34 +28,20 @@ export function NewSheetDialog({ team, session, onClose }: NewSheetDialogProps) 
     if (added.ok) go(`/p/${programme.id}/visits/${session.visit}/sheets/${added.value}`)
   }
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={t('visits.sheet.new')}
+      action={t('visits.sheet.open')}
+      isReady={withWhom.trim() !== ''}
+      onSubmit={create}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common.ui.cancel')}</Button>
-          <Button kind="primary" isDisabled={withWhom.trim() === ''} onClick={create}>
-            {t('visits.sheet.open')}
-          </Button>
-        </>
-      }
     >
-      <form
-        ref={form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (withWhom.trim() !== '') create()
-        }}
-      >
-        <TextInput
-          label={t('method.sheetField.withWhom.label')}
-          help={t('visits.sheet.help')}
-          circle={{ circle: 'team', label: t('common.circles.team.name') }}
-          value={withWhom}
-          onChange={setWithWhom}
-        />
-      </form>
-    </Dialog>
+      <TextInput
+        label={t('method.sheetField.withWhom.label')}
+        help={t('visits.sheet.help')}
+        circle={{ circle: 'team', label: t('common.circles.team.name') }}
+        value={withWhom}
+        onChange={setWithWhom}
+      />
+    </FormDialog>
   )
 }

@@ -2,21 +2,20 @@ import { useCallback } from 'react'
 import { useLocation, useParams } from 'wouter'
 import type { OpenCircle } from '../../device/workspace/workspace.ts'
 import { readVisits, type Visit } from '../../documents/readVisits.ts'
-import { restoreRow } from '../../documents/rows.ts'
-import { deleteVisit } from '../../documents/visits.ts'
+import { deleteVisit, restoreVisit } from '../../documents/visits.ts'
 import { EmptyState } from '../../ui/data/EmptyState.tsx'
 import { Menu } from '../../ui/feedback/Menu.tsx'
 import { useToast } from '../../ui/feedback/Toast.tsx'
 import { LinkButton } from '../../ui/form/Button.tsx'
 import { Page } from '../../ui/layout/Page.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useAccess } from '../useAccess.ts'
+import { useDocument } from '../useDocument.ts'
+import { useReport } from '../useReport.ts'
 import { useCircles, useProgramme } from '../workspace.ts'
 import { Agenda } from './Agenda.tsx'
 import { CheckLists } from './CheckLists.tsx'
-import { useAccess } from '../useAccess.ts'
 import { useVisitRights } from './useVisitRights.ts'
-import { useDocument } from '../useDocument.ts'
-import { useReport } from '../useReport.ts'
 import type { VisitItem } from './useVisits.ts'
 import { VisitFacts } from './VisitFacts.tsx'
 import { visitTitle } from './visitWords.ts'
@@ -78,7 +77,7 @@ function VisitMenu({ circle, visit }: { readonly circle: OpenCircle; readonly vi
   const [, go] = useLocation()
   const { prepare } = useVisitRights(circle)
   const restore = () => {
-    report(restoreRow(circle.doc, programme.author(), 'visits', visit.id))
+    report(restoreVisit(circle.doc, programme.author(), visit.id))
   }
   const remove = () => {
     if (!report(deleteVisit(circle.doc, programme.author(), visit.id)).ok) return

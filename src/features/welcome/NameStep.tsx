@@ -7,9 +7,9 @@ import { ChoiceChips } from '../../ui/form/ChoiceChips.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
 import { Row } from '../../ui/layout/Layout.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useFaultInSight } from '../useFaultInSight.ts'
 import { useWorkspace } from '../workspace.ts'
 import styles from './NameStep.module.css'
-import { useFaultInSight } from '../useFaultInSight.ts'
 
 export type NameStepProps = {
   readonly profile: Profile | null

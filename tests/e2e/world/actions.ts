@@ -76,7 +76,10 @@ export const openCell = async (page: Page, text: string) => {
 /** Opens a new interview sheet in a session of visit 1 and has the person agree to notes without a name. */
 export const openSheet = async (page: Page, programme: string, withWhom: string) => {
   await visit(page, `${programme}/visits`)
-  await page.getByRole('link', { name: /Visit 1/ }).first().click()
+  await page
+    .getByRole('link', { name: /Visit 1/ })
+    .first()
+    .click()
   const session = page.getByRole('listitem').filter({ hasText: 'Interviews and discussion groups' }).first()
   await session.getByRole('button', { name: 'New sheet' }).click()
   await page.getByLabel('With whom (function only)').fill(withWhom)

@@ -64,7 +64,7 @@ describe('the visits of a programme', () => {
       'Visit 2 – Inspiration',
       'Visit 3 – Consolidation',
     ])
-    expect(cards[1]?.textContent).toContain('Schaerbeek')
+    await waitFor(() => expect(cards[1]?.textContent).toContain('Schaerbeek'))
     await waitFor(() => expect(cards[0]?.textContent).toContain('4 sessions'))
   })
 

@@ -1,0 +1,53 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { createStage, type Stage, screens, setTheme, show, type Theme } from './world/screens.ts'
+import { createWorld, type World } from './world/world.ts'
+
+let world: World
+let stage: Stage
+test.beforeAll(async ({ browser }) => {
+  world = await createWorld()
+  stage = await createStage(browser, world.hub.url)
+})
+test.afterAll(() => world.end())
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
+const THEMES: readonly Theme[] = ['light', 'dark', 'sunlight']
+/** What a theme can change; all else is looked at once. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+
+for (const language of ['en', 'fr'] as const)
+  for (const screen of screens)
+    test(`[design §8] ${screen.name}, ${language}: for everybody, in every light, at every width`, async () => {
+      const page = await show(stage, screen, language)
+      for (const theme of THEMES) {
+        await setTheme(page, theme)
+        expect(await faults(page, theme), theme).toEqual([])
+      }
+      expect([await page.locator('main').count(), await page.locator('h1').count()], 'main and h1').toEqual([1, 1])
+      expect(await tooWide(page, { width: 320, height: 640 }), '320 px').toEqual([])
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%'
+      })
+      expect(await tooWide(page, { width: 820, height: 1180 }), 'letters twice as large').toEqual([])
+      await page.setViewportSize({ width: 1180, height: 820 })
+    })
+
+const faults = async (page: Page, theme: Theme) => {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (theme === 'light' ? axe.withTags(RULES) : axe.withRules(COLOUR_RULES)).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+}
+
+/** What sticks out of the window sideways, if one would have to scroll for it. */
+const tooWide = async (page: Page, size: { readonly width: number; readonly height: number }) => {
+  await page.setViewportSize(size)
+  return page.evaluate(() => {
+    const root = document.documentElement
+    if (root.scrollWidth <= root.clientWidth) return []
+    const out = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > root.clientWidth + 1,
+    )
+    return [`${root.scrollWidth}`, ...out.map((element) => `${element.tagName}.${element.className}`)].slice(0, 8)
+  })
+}
