@@ -1,6 +1,5 @@
-import { openJson } from './columns.ts'
 import type { ItemRecord } from './db.ts'
-import { type ProjectedItem, type ReadModel, toItemRecord } from './readModel.ts'
+import { openRow, type ProjectedItem, type ReadModel, toItemRecord } from './readModel.ts'
 
 export type Target = {
   readonly model: ReadModel
@@ -64,5 +63,5 @@ export async function rebuildItems(target: Target, rows: readonly ProjectedItem[
 
 const keyOf = ({ list, id }: { readonly list: string; readonly id: string }) => `${list}\n${id}`
 
-const isSame = ({ cipher }: ReadModel, record: ItemRecord, { value }: ProjectedItem) =>
-  JSON.stringify(openJson(cipher, record.sealed)) === JSON.stringify(value)
+const isSame = (model: ReadModel, record: ItemRecord, { value }: ProjectedItem) =>
+  JSON.stringify(openRow(model, record)) === JSON.stringify(value)

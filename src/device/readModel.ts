@@ -31,7 +31,9 @@ const MOST_OPENED = 20_000
 /** Every seal begins with a nonce of its own: the same beginning is the same row, opened once. */
 const sealOf = (sealed: Uint8Array): string => String.fromCharCode(...sealed.subarray(0, 24))
 
-function open(model: ReadModel, { circleId, list, id, sealed }: ItemRecord): unknown {
+/** What a row says, opened once however often it is asked for; undefined for one that cannot be opened. */
+export function openRow(model: ReadModel, { circleId, list, id, sealed }: ItemRecord): unknown {
+  if (!isBytes(sealed)) return undefined
   const opened = openedByModel.get(model) ?? new Map<string, Opened>()
   openedByModel.set(model, opened)
   const key = `${circleId}/${list}/${id}`
@@ -46,7 +48,7 @@ function open(model: ReadModel, { circleId, list, id, sealed }: ItemRecord): unk
 
 /** Null for a row that cannot be opened. Values are what `documents` projected: T is the caller's claim about the list. */
 export function toItem<T>(model: ReadModel, record: ItemRecord): Item<T> | null {
-  const value = isBytes(record.sealed) ? open(model, record) : undefined
+  const value = openRow(model, record)
   if (value === undefined) {
     model.onUnreadable?.(record.circleId)
     return null

@@ -118,6 +118,27 @@ describe('projection', () => {
     expect(await getItem(model, circleId, 'plan', 'ghost')).toBeNull()
   })
 
+  it('[V2] what was opened for comparing is not opened again for the lists', async () => {
+    const { doc, start, db, keyring, onProblem } = await world()
+    for (const id of ['a', 'b', 'c']) rowsOf(doc).set(id, { what: `action ${id}` })
+    await start().stop()
+    let opened = 0
+    const { column } = keyring
+    const open = (sealed: Uint8Array) => {
+      opened++
+      return column.open(sealed)
+    }
+    const cipher = { ...column, open }
+    const model: ReadModel = { db, cipher }
+    const projection = startProjection({ model, doc, circleId, kind: 'group', projector, onProblem })
+    await projection.settled()
+    const [first] = await listItems<Row>(model, circleId, 'plan')
+    const [again] = await listItems<Row>(model, circleId, 'plan')
+    await projection.stop()
+    expect(opened).toBe(3)
+    expect(again?.value).toBe(first?.value)
+  })
+
   it('[V2] a count that is off is noticed at the next change', async () => {
     const { db, doc, start, plan } = await world()
     for (const id of ['a', 'b']) rowsOf(doc).set(id, { what: id })

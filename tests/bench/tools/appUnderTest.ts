@@ -37,15 +37,21 @@ export const createProgramme = async (page: Page, url: string, title: string): P
   return /\/p\/([\w-]{22})/.exec(page.url())?.[1] ?? ''
 }
 
-/** Adds actions to the plan that is open until there are `count`, each with some words in its first cell. */
-export const writePlan = async (page: Page, count: number): Promise<void> => {
-  const rows = page.locator(PLAN_ROW)
-  for (let row = await rows.count(); row < count; row++) {
-    await page.getByRole('button', { name: 'Add an action' }).first().click()
-    await page.waitForFunction((least) => document.querySelectorAll('tbody [data-row]').length >= least, row + 1)
-    const field = page.locator('tbody textarea')
-    if (await field.count()) await field.first().fill(`Open the language café on market days, step ${row + 1}`)
-  }
+/** On the page with the invitations: the link for the support group, which opens the plan's circle alone. */
+export const groupLink = async (page: Page): Promise<string> => {
+  await page.getByText('Local support group', { exact: true }).click()
+  await page.getByRole('button', { name: 'Show the link' }).click()
+  return page.getByLabel(/^Link for/).inputValue()
+}
+
+/** On a page of the programme: until the plan has been brought here and is kept. */
+export const receivePlan = async (page: Page, count: number): Promise<void> => {
+  await planLink(page).click()
+  await page.waitForFunction(([selector, least]) => document.querySelectorAll(selector).length >= least, [
+    PLAN_ROW,
+    count,
+  ] as const)
+  await page.getByText('On this device and on the hub', { exact: true }).waitFor()
 }
 
 export const planLink = (page: Page) => page.locator(PLAN_LINK).filter({ visible: true }).first()

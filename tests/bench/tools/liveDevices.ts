@@ -9,9 +9,13 @@ import { createHubTransport } from '../../../src/sync/transports/hub.ts'
 
 /** A device that edits one document through a hub. */
 export type LiveDevice = { readonly doc: Y.Doc; isLive(): boolean; close(): Promise<void> }
+export type SealedDevice = LiveDevice & {
+  /** The hub holds everything that was written here. */
+  isOnHub(): boolean
+}
 
 /** The session and transport of the product, its disk in memory. */
-export const openSealedDevice = (circle: Circle, hubUrl: string): LiveDevice => {
+export const openSealedDevice = (circle: Circle, hubUrl: string): SealedDevice => {
   const doc = new Y.Doc()
   const transport = createHubTransport({ url: hubUrl, WebSocketPolyfill: WebSocket })
   const session = openCircleSession(circle, doc, { ...memoryPorts(), transports: [transport] })
@@ -19,6 +23,10 @@ export const openSealedDevice = (circle: Circle, hubUrl: string): LiveDevice => 
   return {
     doc,
     isLive: () => session.getState().link === 'live' && session.getState().peers.length > 0,
+    isOnHub: () => {
+      const { link, typed, waiting } = session.getState()
+      return link === 'live' && typed === 0 && waiting === 0
+    },
     close: async () => {
       await session.close()
       transport.close()

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { createProgramme, introduceOneself, planLink, startAppHub, writePlan } from './appUnderTest.ts'
-import { type Device, openDevice } from './device.ts'
+import { createProgramme, groupLink, introduceOneself, planLink, receivePlan, startAppHub } from './appUnderTest.ts'
+import { type Device, openDevice, waitUntilPrecached } from './device.ts'
+import { seedPlan } from './seedPlan.ts'
 
 export const ACTIONS = 200
 
@@ -12,14 +13,9 @@ export const withPlanOf200 = async <T>(dir: string, work: (device: Device) => Pr
   try {
     await introduceOneself(device.page, hub.url)
     const id = await createProgramme(device.page, hub.url, 'Language learning')
-    await planLink(device.page).click()
-    await writePlan(device.page, ACTIONS)
-    // Leaves the last field, then waits for its words to be kept.
-    await device.page.goto(`${hub.url}/p/${id}/plan`)
-    await device.page
-      .locator('tbody [data-row]')
-      .nth(ACTIONS - 1)
-      .waitFor()
+    await seedPlan(hub.url, await groupLink(device.page), ACTIONS)
+    await receivePlan(device.page, ACTIONS)
+    await waitUntilPrecached(device.page)
     await device.close()
     await hub.kill()
     device = await openDevice(profile)
