@@ -5,7 +5,10 @@ const executablePath = chromiumPath()
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  testMatch: '**/*.e2e.ts',
+  // Long runs, and what is known to be open, are `npm run test:long`.
+  ...(process.env.LONG
+    ? { testMatch: '**/*.long.e2e.ts' }
+    : { testMatch: '**/*.e2e.ts', testIgnore: '**/*.long.e2e.ts' }),
   timeout: 120_000,
   expect: { timeout: 15_000 },
   // A flaky test is a defect: no retries (rule 7).

@@ -1,7 +1,8 @@
 import type { DeviceCore } from './device/core.ts'
 import { openDatabases } from './device/db.ts'
 import { openKeyring } from './device/keyring.ts'
-import type { DeviceProblem, OnProblem, StoreError } from './device/problem.ts'
+import { type DeviceProblem, type OnProblem, readLive, type StoreError } from './device/problem.ts'
+import { shownProblems, withProblem } from './device/problemsTold.ts'
 import { type Profile, readProfile, saveProfile } from './device/profile.ts'
 import { homeSummaries, listItems } from './device/queries.ts'
 import { createRegistry } from './device/registry.ts'
@@ -16,7 +17,11 @@ import { watchUpdates } from './serviceWorker.ts'
 /** Constructs and joins everything that home needs; Yjs, seal and sync come with the engine, after it. */
 export const createWorkspace = async (words: (key: string) => string): Promise<Result<Workspace, StoreError>> => {
   const problems = watch<readonly DeviceProblem[]>([])
-  const onProblem: OnProblem = (problem) => problems.set(withProblem(problems.get(), problem))
+  let told: readonly DeviceProblem[] = []
+  const onProblem: OnProblem = (problem) => {
+    told = withProblem(told, problem)
+    problems.set(shownProblems(told))
+  }
   const databases = openDatabases({ onProblem })
   const keyring = await openKeyring(databases.db, onProblem)
   if (!keyring.ok) return fail(keyring.error)
@@ -36,15 +41,17 @@ export const createWorkspace = async (words: (key: string) => string): Promise<R
 }
 
 const homeParts = ({ databases, keyring, registry, model }: DeviceCore) => ({
-  summaries: async (): Promise<readonly ProgrammeSummary[]> => {
-    const progress = { list: 'programme', id: 'programme' }
-    return (await homeSummaries(model, registry, databases.outbox, progress)).map(toSummary)
-  },
-  items: async <T>(circleId: string, list: string): Promise<readonly T[]> => {
-    const items = await listItems<T>(model, circleId, list)
-    return items.map(({ value }) => value).sort(byOrder)
-  },
-  profile: () => readProfile(databases.db, keyring),
+  summaries: (): Promise<readonly ProgrammeSummary[]> =>
+    readLive(async () => {
+      const progress = { list: 'programme', id: 'programme' }
+      return (await homeSummaries(model, registry, databases.outbox, progress)).map(toSummary)
+    }),
+  items: <T>(circleId: string, list: string): Promise<readonly T[]> =>
+    readLive(async () => {
+      const items = await listItems<T>(model, circleId, list)
+      return items.map(({ value }) => value).sort(byOrder)
+    }),
+  profile: () => readLive(() => readProfile(databases.db, keyring)),
   saveProfile: (changes: Partial<Omit<Profile, 'memberId'>>) => saveProfile(databases.db, keyring, changes),
 })
 
@@ -55,13 +62,6 @@ const byOrder = (a: unknown, b: unknown): number => {
     return `${order}\n${id}`
   }) as [string, string]
   return left < right ? -1 : left > right ? 1 : 0
-}
-
-/** One of each type at most; what works again is no longer shown. */
-const withProblem = (shown: readonly DeviceProblem[], problem: DeviceProblem): readonly DeviceProblem[] => {
-  if (problem.type === 'recovered')
-    return shown.filter((one) => !('database' in one) || one.database !== problem.database)
-  return [...shown.filter(({ type }) => type !== problem.type), problem]
 }
 
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {

@@ -93,7 +93,7 @@ export function openDatabases({ onProblem, namespace = '', retryMs = 2000 }: Dat
   const strict = { ...dependencies(), chromeTransactionDurability: 'strict' } as const
   const outbox = Object.assign(new Dexie(`${namespace}passerelle-outbox`, strict), { freshLog }) as OutboxDb
   outbox.version(1).stores({ entries: '++id, circleId' })
-  const watched = [watch(db, onProblem), watch(outbox, onProblem), keepWhole(db, onProblem, retryMs)]
+  const watched = [keepWhole(db, onProblem, retryMs), watch(outbox, onProblem)]
   return {
     db,
     outbox,
@@ -128,12 +128,16 @@ export function onLost(db: Dexie, lost: () => void): void {
 }
 
 // Dexie's own `close` event fires for every close, whoever asked for it.
-function onForcedClose(db: Dexie, closed: () => void): void {
-  db.on('ready', () => db.backendDB()?.addEventListener('close', closed), true)
+const onForcedClose = (db: Dexie, closed: () => void): void => onBackend(db, 'close', closed)
+
+function onBackend(db: Dexie, type: 'abort' | 'close', heard: (event: Event) => void): void {
+  db.on('ready', () => db.backendDB()?.addEventListener(type, heard), true)
 }
 
+type PutBack = (opened: Dexie) => Promise<void>
+
 /** Dexie reopens by itself at the next operation; what is missing is that anybody hears of it, and a new log. */
-function watch(db: WatchedDb, onProblem: OnProblem): () => void {
+function watch(db: WatchedDb, onProblem: OnProblem, putBack: PutBack = async () => undefined): () => void {
   const database = db.name
   let isReopened = false
   db.on('versionchange', (event) => {
@@ -146,19 +150,28 @@ function watch(db: WatchedDb, onProblem: OnProblem): () => void {
     onProblem({ type: 'blocked', database })
     return false
   })
+  // The requests of a transaction that the disk had no room for say nothing of it; the transaction itself does.
+  onBackend(db, 'abort', ({ target }) => {
+    const { error } = target as IDBTransaction
+    if (isDiskFull(error)) db.freshLog.errorOf(error)
+  })
   onForcedClose(db, () => {
     db.freshLog.doubt()
     onProblem({ type: db.freshLog.isFull() ? 'diskFull' : 'closed', database })
   })
   db.on(
     'ready',
-    () => {
+    (opened) => {
       const isFirst = !isReopened
       isReopened = true
       if (isFirst) return undefined
       db.freshLog.doubt()
-      // Whatever waits for the connection waits for the log too; who promises something asks for it again.
-      return db.freshLog.begun().catch(() => undefined)
+      // Whatever waits for the connection waits for the log too, and for what was thrown away with the old one: read before,
+      // everything would seem never to have been there. Without a new log what is there can be read all the same.
+      return db.freshLog
+        .begun()
+        .catch(() => undefined)
+        .then(() => putBack(opened))
     },
     true,
   )
@@ -170,6 +183,7 @@ const IDLE_MS = 1000
 /** Begins a log once home has read what it shows; opens the database again when it was lost, with its keys and links. */
 function keepWhole(db: DeviceDb, onProblem: OnProblem, retryMs: number): () => void {
   let remembered: ReturnType<typeof rememberTables> | null = null
+  let wasGone = false
   let isOver = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const reopen = async () => {
@@ -177,15 +191,18 @@ function keepWhole(db: DeviceDb, onProblem: OnProblem, retryMs: number): () => v
     try {
       await db.open()
       await db.freshLog.begun()
-      const wasGone = (await remembered?.restore()) ?? false
       if (isOver) return
       onProblem({ type: 'recovered', database: db.name })
       if (wasGone) onProblem({ type: 'missing', database: db.name })
+      wasGone = false
     } catch {
       clearTimeout(timer)
       timer = setTimeout(() => void reopen(), retryMs)
     }
   }
+  const stopWatching = watch(db, onProblem, async (opened) => {
+    wasGone = (await remembered?.restore(opened)) || wasGone
+  })
   onLost(db, () => void reopen())
   const begin = () => {
     if (isOver) return
@@ -198,6 +215,7 @@ function keepWhole(db: DeviceDb, onProblem: OnProblem, retryMs: number): () => v
     isOver = true
     clearTimeout(timer)
     remembered?.stop()
+    stopWatching()
   }
 }
 

@@ -12,6 +12,8 @@ export type FreshLog = {
   doubt(): void
   /** What failed. Full is remembered until a log has begun: what follows a full disk no longer names the cause. */
   errorOf(error: unknown): StoreError
+  /** The same, after a look at the disk where the error does not say why. */
+  causeOf(error: unknown): Promise<StoreError>
   isFull(): boolean
 }
 
@@ -25,6 +27,14 @@ export function createFreshLog(prefix: string): FreshLog {
   let cleared = 0
   let isFull = false
   let beginning: Promise<void> | null = null
+  let probing: Promise<unknown> | null = null
+
+  const probe = () => {
+    probing ??= probeDisk(name).finally(() => {
+      probing = null
+    })
+    return probing
+  }
 
   const begin = async () => {
     while (cleared < doubts) {
@@ -33,6 +43,11 @@ export function createFreshLog(prefix: string): FreshLog {
       cleared = seen
     }
     isFull = false
+  }
+  const errorOf = (error: unknown): StoreError => {
+    doubts++
+    isFull ||= isDiskFull(error)
+    return { type: isFull ? 'diskFull' : 'unavailable' }
   }
   return {
     begun: () => {
@@ -45,10 +60,10 @@ export function createFreshLog(prefix: string): FreshLog {
     doubt: () => {
       doubts++
     },
-    errorOf: (error) => {
-      doubts++
-      isFull ||= isDiskFull(error)
-      return { type: isFull ? 'diskFull' : 'unavailable' }
+    errorOf,
+    causeOf: async (error) => {
+      const told = errorOf(error)
+      return told.type === 'diskFull' ? told : errorOf(await probe())
     },
     isFull: () => isFull,
   }
@@ -73,3 +88,26 @@ const beginNewLog = (name: string) =>
       }
     }
   })
+
+const PROBE_BYTES = 65_536
+
+/** Files of the browser do say that a disk is full, where IndexedDB only closes. Null, or what went wrong. */
+async function probeDisk(name: string): Promise<unknown> {
+  const file = name.replaceAll('/', '-')
+  try {
+    const folder = await navigator.storage.getDirectory()
+    try {
+      const writing = await (await folder.getFileHandle(file, { create: true })).createWritable()
+      await writing.write(new Uint8Array(PROBE_BYTES))
+      await writing.close()
+      return null
+    } finally {
+      await folder.removeEntry(file).catch(() => undefined)
+    }
+  } catch (error) {
+    return hasNoFiles(error) ? new DOMException('No space left for the list of files', 'QuotaExceededError') : error
+  }
+}
+
+/** Chromium could not make the list of its files: once IndexedDB has failed as well, for want of room. */
+const hasNoFiles = (error: unknown) => (error as DOMException | null)?.name === 'InvalidStateError'

@@ -35,7 +35,7 @@ export async function openKeyring(db: DeviceDb, onProblem: OnProblem): Promise<R
     const keyring = await keyringOf(kept.record)
     return keyring ? ok(keyring) : fail({ type: 'unavailable' })
   } catch (error) {
-    return fail(db.freshLog.errorOf(error))
+    return fail(await db.freshLog.causeOf(error))
   }
 }
 

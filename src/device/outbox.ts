@@ -46,11 +46,11 @@ export function createOutbox(
   let restoring: Promise<void> | null = null
   let retry: ReturnType<typeof setTimeout> | undefined
 
-  const failed = (error: unknown): Result<never, StoreError> => {
-    const storeError = freshLog.errorOf(error)
+  const failed = async (error: unknown): Promise<Result<never, StoreError>> => {
+    isLost = true
+    const storeError = await freshLog.causeOf(error)
     if (told !== storeError.type) onProblem({ type: storeError.type, database })
     told = storeError.type
-    isLost = true
     return fail(storeError)
   }
   const worked = () => {
@@ -79,7 +79,7 @@ export function createOutbox(
       onProblem({ type: 'recovered', database })
       told = null
     } catch (error) {
-      failed(error)
+      await failed(error)
       retry = setTimeout(() => restore().catch(() => undefined), retryMs)
       throw error
     }
@@ -114,7 +114,7 @@ export function createOutbox(
         worked()
         return ok(undefined)
       } catch (error) {
-        return failed(error)
+        return await failed(error)
       }
     },
     async waiting(circleId) {
@@ -133,7 +133,7 @@ export function createOutbox(
         )
         for (const record of settled) if (record) unsettled.delete(nameOf(record))
       } catch (error) {
-        failed(error)
+        await failed(error)
       }
     },
   }

@@ -61,3 +61,16 @@ export const isDiskFull = (error: unknown): boolean =>
 
 /** Whether opening the database anew may help. */
 export const isClosed = (error: unknown): boolean => errorsIn(error).some(({ name }) => CLOSED.has(name))
+
+/**
+ * What a live query reads. Storage that fails under it is told by whoever notices it; by the name given here Dexie knows
+ * to leave what was shown, where any other error would take the whole page away. It is read again at the next change.
+ */
+export async function readLive<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!isClosed(error) && !isDiskFull(error)) throw error
+    throw Object.assign(new Error('storage failed', { cause: error }), { name: 'DatabaseClosedError' })
+  }
+}

@@ -2,10 +2,10 @@ import { type Dexie, liveQuery } from 'dexie'
 
 export type RememberedTables = {
   /**
-   * Puts back what was remembered, if the tables are all empty: the database was deleted and nobody has begun anew.
+   * `opened`: the database, or its handle while it is being opened. Puts back what was remembered, if the tables are all empty: the database was deleted and nobody has begun anew.
    * Resolves with whether there was anything to put back.
    */
-  restore(): Promise<boolean>
+  restore(opened: Dexie): Promise<boolean>
   stop(): void
 }
 
@@ -15,11 +15,11 @@ const isEmpty = (rows: Rows) => Object.values(rows).every((held) => held.length 
 /** Keeps a copy in memory of small tables that nobody else could give back: keys and links. */
 export function rememberTables(db: Dexie, names: readonly string[]): RememberedTables {
   let remembered: Rows = {}
-  const read = async (): Promise<Rows> => {
-    const rows = await Promise.all(names.map(async (name) => [name, await db.table(name).toArray()] as const))
+  const read = async (from: Dexie): Promise<Rows> => {
+    const rows = await Promise.all(names.map(async (name) => [name, await from.table(name).toArray()] as const))
     return Object.fromEntries(rows)
   }
-  const watching = liveQuery(() => db.transaction('r', [...names], read)).subscribe({
+  const watching = liveQuery(() => db.transaction('r', [...names], () => read(db))).subscribe({
     next: (rows) => {
       if (!isEmpty(rows)) remembered = rows
     },
@@ -27,12 +27,14 @@ export function rememberTables(db: Dexie, names: readonly string[]): RememberedT
     error: () => undefined,
   })
   return {
-    restore: () =>
-      db.transaction('rw', [...names], async () => {
-        if (isEmpty(remembered) || !isEmpty(await read())) return false
-        for (const [name, rows] of Object.entries(remembered)) await db.table(name).bulkPut([...rows])
+    restore: async (opened) => {
+      if (isEmpty(remembered)) return false
+      return opened.transaction('rw', [...names], async () => {
+        if (!isEmpty(await read(opened))) return false
+        for (const [name, rows] of Object.entries(remembered)) await opened.table(name).bulkPut([...rows])
         return true
-      }),
+      })
+    },
     stop: () => watching.unsubscribe(),
   }
 }

@@ -59,7 +59,7 @@ export const createDurability = ({
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     turn = turn
       .then(work)
-      .catch(() => failed({ type: 'unavailable' })) // a rejecting database must not stop those behind it
+      .catch(() => failed(problem ?? { type: 'unavailable' })) // a rejecting database must not stop those behind it
       .then(changed)
     return turn
   }

@@ -36,9 +36,12 @@ export type BrowserTablet = {
 }
 
 /** Chromium with a profile of its own and the harness as its only page. */
-export async function startTablet(dir = mkdtempSync(join(tmpdir(), 'device-'))): Promise<BrowserTablet> {
+export async function startTablet(
+  dir = mkdtempSync(join(tmpdir(), 'device-')),
+  executablePath?: string,
+): Promise<BrowserTablet> {
   const script = await bundle()
-  const tablet = createTablet(dir, 'tablet')
+  const tablet = createTablet(dir, 'tablet', executablePath === undefined ? {} : { executablePath })
   const start = async () => {
     const page = await tablet.start()
     await page.context().route('**/*', (route) => {

@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { startTablet } from './chromium.ts'
@@ -52,58 +50,7 @@ describe('the browser dies', () => {
   })
 })
 
-describe('the disk is full', () => {
-  it('[V1] told as such within two seconds, nothing confirmed is lost, and what is there can be read', async () => {
-    const { dir, unmount } = smallDisk(64)
-    const tablet = await startTablet(dir)
-    try {
-      const page = await tablet.openTab()
-      await page.evaluate(async () => {
-        await window.device.openCarrier()
-        window.device.append('one')
-      })
-      const { confirmed, refusal, waitedMs } = await page.evaluate(async () => {
-        let confirmed = 0
-        for (let sizeBytes = 4_000_000; ; ) {
-          const startedAt = performance.now()
-          const outcome = await window.device.add(sizeBytes)
-          if (outcome === 'ok') confirmed++
-          else if (sizeBytes > 1000) sizeBytes = Math.floor(sizeBytes / 8)
-          else return { confirmed, refusal: outcome, waitedMs: performance.now() - startedAt }
-        }
-      })
-      expect(refusal).toBe('diskFull')
-      expect(waitedMs).toBeLessThan(2000)
-      expect(await page.evaluate(() => window.device.problems())).toContain('diskFull')
-      expect(await page.evaluate(() => window.device.clocks())).toHaveLength(confirmed)
-      await page.close()
-      const again = await tablet.openTab()
-      expect(await again.evaluate(() => window.device.openCarrier())).toBe('ok')
-      expect(await again.evaluate(() => window.device.texts())).toEqual(['one'])
-      expect(await again.evaluate(() => window.device.clocks())).toHaveLength(confirmed)
-    } finally {
-      await tablet.kill()
-      unmount()
-    }
-  })
-})
-
 const filesUnder = (dir: string): readonly string[] =>
   readdirSync(dir, { recursive: true, withFileTypes: true }).flatMap((file) =>
     file.isFile() ? join(file.parentPath, file.name) : [],
   )
-
-/** A disk of its own, in memory. Needs the right to mount: without it the test fails rather than being left out. */
-function smallDisk(sizeMegabytes: number) {
-  const root = mkdtempSync(join(tmpdir(), 'disk-'))
-  const dir = join(root, 'small')
-  mkdirSync(dir)
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${sizeMegabytes}m`, 'tmpfs', dir])
-  return {
-    dir,
-    unmount: () => {
-      execFileSync('umount', ['-l', dir])
-      rmSync(root, { recursive: true, force: true })
-    },
-  }
-}

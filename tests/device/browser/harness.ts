@@ -22,12 +22,20 @@ const store = createCarrierStore({ db: databases.db, onProblem, retryMs: 100 })
 const lastWords = createLastWords({ onProblem })
 const carrier = new Y.Doc()
 let clock = 0
+const confirmed: number[] = []
 let stored: { close(): Promise<void> } | null = null
 const election: string[] = []
 const counts: number[] = []
 
 const api = {
   problems: () => problems.map(({ type }) => type),
+  /** Databases of which something was told and not yet that it works again. */
+  troubled: () => {
+    const lastByName = new Map(
+      problems.flatMap((problem) => ('database' in problem ? [[problem.database, problem.type]] : [])),
+    )
+    return [...lastByName].flatMap(([name, type]) => (type === 'recovered' ? [] : name))
+  },
   name: carrierDatabaseName('', { circleId: circle.id, generation: 0, attempt: 0 }),
 
   async openKeyring(): Promise<boolean> {
@@ -56,9 +64,13 @@ const api = {
     const entry = crypto.getRandomValues(new Uint8Array(Math.min(sizeBytes, 65_536)))
     const padded = new Uint8Array(sizeBytes)
     for (let at = 0; at < sizeBytes; at += entry.length) padded.set(entry.subarray(0, sizeBytes - at), at)
-    const added = await outbox.add({ circleId: circle.id, generation: 0, client: 1, clock: clock++, entry: padded })
+    const at = clock++
+    const added = await outbox.add({ circleId: circle.id, generation: 0, client: 1, clock: at, entry: padded })
+    if (added.ok) confirmed.push(at)
     return added.ok ? 'ok' : added.error.type
   },
+  /** The clocks of what was said to be on this device. */
+  confirmed: () => confirmed,
   clocks: async () => (await outbox.waiting(circle.id)).map((record) => record.clock),
   countWaiting() {
     liveQuery(() => waitingCount(databases.outbox)).subscribe({ next: (count) => counts.push(count) })
