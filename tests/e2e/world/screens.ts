@@ -44,6 +44,7 @@ export const createStage = async (browser: Browser, url: string): Promise<Stage>
   await introduce(main, url, { name: 'Ana', side: 'Mentee city' })
   const programme = await copyExample(main, url)
   // The guide of the exercise would lie over what is to be seen.
+  await main.getByRole('button', { name: wordsOf('en')('help.guide.title') }).click()
   await main.getByRole('button', { name: wordsOf('en')('help.guide.close'), exact: true }).click()
   await openSheet(main, programme, 'Head of the volunteer centre')
   await noteRemarks(main, REMARKS)
