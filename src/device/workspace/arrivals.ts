@@ -1,4 +1,5 @@
 import { valueKey } from '../../documents/ids.ts'
+import { readLinks } from '../../documents/links.ts'
 import { readPlanHeader, readProgramme, readTeam } from '../../documents/programme.ts'
 import { getValue } from '../../documents/values.ts'
 import type { CircleKind } from '../../method/circles.ts'
@@ -8,6 +9,7 @@ import type { CircleFace, KnownCircle } from '../registry.ts'
 import { widerLinks } from './circleLinks.ts'
 import type { OpeningCircle } from './circleOpener.ts'
 import type { WorkspacePorts } from './ports.ts'
+import { unawaited } from './unawaited.ts'
 import type { OpenCircle, ProgrammeId } from './workspace.ts'
 
 type Ports = Pick<WorkspacePorts, 'registry' | 'opener'>
@@ -38,7 +40,7 @@ export const receive = async (
     const next = faceOf(open)
     if (!next || JSON.stringify(next) === face) return
     face = JSON.stringify(next)
-    void ports.registry.update(open.id, { face: next })
+    unawaited(ports.registry.update(open.id, { face: next }))
   }
   const followLinks = async () => {
     for (const { kind, fragment } of widerLinks(opening)) {
@@ -54,12 +56,13 @@ export const receive = async (
     keepFace()
     if (linkCount(opening) === seen) return
     seen = linkCount(opening)
-    void followLinks()
+    unawaited(followLinks())
   })
   return programmeId
 }
 
-const linkCount = (opening: OpeningCircle): number => widerLinks(opening).length
+/** Counted, not opened: this is asked at every keystroke. */
+const linkCount = ({ doc }: OpeningCircle): number => readLinks(doc).size
 
 const addWider = async ({ registry }: Ports, kind: CircleKind, fragment: string, programmeId: string | null) => {
   const link = parseLink(fragment)

@@ -9,6 +9,7 @@ import { awaitCircle, joinCircle } from './joinCircle.ts'
 import { openProgramme } from './openProgramme.ts'
 import type { WorkspacePorts } from './ports.ts'
 import { takeOut } from './takeOut.ts'
+import { unawaited } from './unawaited.ts'
 import type { Engine, OpenProgramme, ProgrammeId } from './workspace.ts'
 
 /** What works on documents: made once per tab, after home is on the screen. */
@@ -50,7 +51,7 @@ export const createEngine = (ports: WorkspacePorts): Engine => {
 const catchUp = async (ports: WorkspacePorts): Promise<void> => {
   for (const { circleId, kind, face } of await ports.registry.list()) {
     const isExpected = kind === null || face?.title === ''
-    if (isExpected) void awaitCircle(ports, circleId)
+    if (isExpected) unawaited(awaitCircle(ports, circleId))
     else if ((await ports.waiting(circleId)) > 0) await openKnown(ports, circleId)
   }
 }

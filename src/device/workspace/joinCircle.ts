@@ -4,6 +4,7 @@ import type { CircleId } from '../../seal/circle.ts'
 import { type Invitation, linkFragment, parseLink } from '../../seal/link.ts'
 import { openKnown, receive } from './arrivals.ts'
 import type { WorkspacePorts } from './ports.ts'
+import { unawaited } from './unawaited.ts'
 import type { JoinError, Joined, ProgrammeId } from './workspace.ts'
 
 /** How long joining waits for the first contents before it says that they will come at the first exchange. */
@@ -27,7 +28,7 @@ export const awaitCircle = async (ports: WorkspacePorts, circleId: CircleId): Pr
   const opening = await openKnown(ports, circleId)
   if (!opening) return null
   // Home names a programme by its widest circles: they are received too, without anybody opening it.
-  return receive(ports, opening, await opening.arrived, (wider) => void awaitCircle(ports, wider))
+  return receive(ports, opening, await opening.arrived, (wider) => unawaited(awaitCircle(ports, wider)))
 }
 
 const keep = ({ registry }: WorkspacePorts, { circle, decision }: Invitation) =>

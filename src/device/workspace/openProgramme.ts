@@ -11,6 +11,7 @@ import type { OpeningCircle } from './circleOpener.ts'
 import { type DecisionHolder, openDecisionHolder } from './decisionHolder.ts'
 import { invitationLinks } from './invitations.ts'
 import type { WorkspacePorts } from './ports.ts'
+import { unawaited } from './unawaited.ts'
 import type { OpenCircle, OpenProgramme, ProgrammeCircles, ProgrammeId } from './workspace.ts'
 
 type Kind = keyof ProgrammeCircles
@@ -33,7 +34,7 @@ export const openProgramme = async (ports: WorkspacePorts, id: ProgrammeId): Pro
     for (const listener of listeners) listener()
   }
   const arrive = async (opening: OpeningCircle, circle: OpenCircle) => {
-    await receive(ports, opening, circle, (wider) => void enter(wider))
+    await receive(ports, opening, circle, (wider) => unawaited(enter(wider)))
     if (circle.kind === 'team') teams.add(opening)
     const known = await ports.registry.get(circle.id)
     if (known && isHeld(known)) return tell({ ...circles })
@@ -49,7 +50,7 @@ export const openProgramme = async (ports: WorkspacePorts, id: ProgrammeId): Pro
     const opening = await openKnown(ports, circleId)
     if (!opening || opened.has(circleId)) return
     opened.set(circleId, opening)
-    void opening.arrived.then((circle) => arrive(opening, circle))
+    unawaited(opening.arrived.then((circle) => arrive(opening, circle)))
   }
 
   for (const circle of await ports.registry.list()) if (circle.programmeId === id) await enter(circle.circleId)
@@ -107,7 +108,7 @@ const pin = async (holder: DecisionHolder, opening: OpeningCircle, { kind, doc }
     await holder.notice(doc)
     if (holder.checks().keys !== before) opening.setChecks(holder.checks)
   }
-  doc.on('update', () => void notice())
+  doc.on('update', () => unawaited(notice()))
   await notice()
   opening.setChecks(holder.checks)
 }

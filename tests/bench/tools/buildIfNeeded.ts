@@ -1,4 +1,4 @@
-/** `npm start` and the benches build the app when `dist` is missing or older than what it is made of. */
+/** The benches build the app when `dist` is missing or older than what it is made of. */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import '../realm.ts'
+import '../dialog.ts'
 import 'fake-indexeddb/auto'
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { Route } from 'wouter'
 import { rootText } from '../../../src/documents/layout.ts'
 import { readPlan } from '../../../src/documents/readPlan.ts'
@@ -25,15 +26,6 @@ const fields = {
   mentor: { city: 'Schaerbeek', country: 'BE', association: '' },
 } as const
 
-beforeAll(() => {
-  // Missing in jsdom.
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false
-  }
-})
 afterEach(cleanup)
 
 async function sheet(side: Side, given: Partial<SheetFields> = { consent: 'anonymous' }, sessionAt = 1) {

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import '../realm.ts'
+import '../dialog.ts'
 import 'fake-indexeddb/auto'
 
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
@@ -28,12 +29,6 @@ const fields = {
 
 beforeAll(() => {
   // Missing in jsdom.
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false
-  }
   Element.prototype.scrollIntoView = () => undefined
 })
 afterEach(cleanup)
