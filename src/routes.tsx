@@ -55,6 +55,7 @@ const programmePages = [
     path: '/p/:programmeId/visits/:visitId/sheets/:sheetId',
     ...pageOf(() => import('./features/interview/SheetPage.tsx')),
   },
+  { path: '/p/:programmeId/path', ...pageOf(() => import('./features/path/PathPage.tsx')) },
   { path: '/p/:programmeId/people', ...pageOf(() => import('./features/people/PeoplePage.tsx')) },
   { path: '/p/:programmeId/safety', ...pageOf(() => import('./features/safety/SafetyPage.tsx')) },
 ]
@@ -228,7 +229,7 @@ function Programme() {
   const base = `/p/${programmeId}`
   const navigation: readonly NavigationItem[] = [
     { href: '/', label: t('shell.navigation.home'), icon: 'home' },
-    { href: base, label: t('shell.navigation.overview'), icon: 'info' },
+    { href: base, label: t('shell.navigation.overview'), icon: 'cards' },
     { href: `${base}/visits`, label: t('shell.navigation.visits'), icon: 'visit' },
     { href: `${base}/plan`, label: t('shell.navigation.plan'), icon: 'plan' },
     { href: `${base}/people`, label: t('shell.navigation.people'), icon: 'people' },

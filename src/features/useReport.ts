@@ -9,6 +9,7 @@ const words = {
   visits: (type: string) => `visits.errors.${type}`,
   interview: (type: string) => `interview.errors.${type}`,
   plan: (type: string) => `plan.errors.${type}`,
+  path: (type: string) => `path.errors.${type}`,
 } as const
 
 /** Says what a command could not do, in the words of its section, and hands its answer on. */

@@ -10,6 +10,7 @@ import { KeyNotice } from './KeyNotice.tsx'
 import { nextStep } from './nextStep.ts'
 import styles from './overview.module.css'
 import { PairLine } from './PairLine.tsx'
+import { PathStrip } from './PathStrip.tsx'
 import { useDecisionKey } from './useDecisionKey.ts'
 import { useOverview } from './useOverview.ts'
 import { WhoIsHere } from './WhoIsHere.tsx'
@@ -37,11 +38,7 @@ export default function OverviewPage() {
   return (
     <Page title={overview.title} windowTitle={t('shell.navigation.overview')} breadcrumbs={crumbs}>
       <PairLine overview={overview} />
-      {overview.programme?.isExercise && (
-        <Banner title={t('overview.exercise.title')}>{t('overview.exercise.text')}</Banner>
-      )}
       {key === 'changed' && <KeyNotice circle={source} />}
-      {isDraft && <Banner title={t('overview.draft.title')}>{t('overview.draft.text')}</Banner>}
       <section className={styles.next} aria-labelledby="next-step">
         <h2 id="next-step" className={styles.kicker}>
           {t('overview.next.title')}
@@ -53,7 +50,12 @@ export default function OverviewPage() {
           </LinkButton>
         </div>
       </section>
+      {overview.programme?.isExercise && (
+        <Banner title={t('overview.exercise.title')}>{t('overview.exercise.text')}</Banner>
+      )}
+      {isDraft && <Banner title={t('overview.draft.title')}>{t('overview.draft.text')}</Banner>}
       <Counts overview={overview} base={base} />
+      {own && <PathStrip circle={own} href={`${base}/path`} />}
       <Section title={t('overview.here.title')}>
         <WhoIsHere />
       </Section>
