@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ui: ['react', 'react-dom', '@mantine/core', '@mantine/hooks', 'wouter'],
   features: [
     ...['method', 'documents', 'device', 'sync', 'ui'],
-    ...['react', 'wouter', 'zustand', 'dexie-react-hooks', 'i18next', 'react-i18next', 'qr'],
+    ...['react', 'wouter', 'zustand', 'dexie-react-hooks', 'i18next', 'react-i18next', 'qr', 'ics'],
   ],
 }
 
@@ -26,7 +26,7 @@ const packageOf = (to: string) => {
     .slice(0, to.startsWith('@') ? 2 : 1)
     .join('/')
 }
-const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g
+const IMPORT = /(?:^import\s*|^(?:import|export)\b[^'";=]*?\bfrom\s*|\bimport\s*\(\s*)['"]([^'"]+)['"]/gm
 const importsOf = (file: string) =>
   [...readFileSync(join('src', file), 'utf8').matchAll(IMPORT)].map(([, to = '']) =>
     to.startsWith('.') ? { local: normalize(join(dirname(file), to)) } : { external: packageOf(to) },

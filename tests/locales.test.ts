@@ -7,15 +7,22 @@ const flat = (words: Words, path: string): readonly (readonly [string, string])[
   Object.entries(words).flatMap(([key, value]) =>
     typeof value === 'string' ? [[`${path}.${key}`, value] as const] : flat(value, `${path}.${key}`),
   )
-const filesOf = (language: string) => readdirSync(`locales/${language}`).sort()
-const textsOf = (language: string) =>
+const jsonIn = (folder: string) => readdirSync(folder).filter((file) => file.endsWith('.json'))
+const filesOf = (language: string) => jsonIn(`locales/${language}`).sort()
+/** Texts of forms: an id each, loaded form by form. */
+const formFilesOf = (language: string) =>
+  jsonIn(`locales/${language}/forms`)
+    .sort()
+    .map((file) => `forms/${file}`)
+const textsOf = (language: string, files = filesOf(language)) =>
   new Map(
-    filesOf(language).flatMap((file) =>
+    files.flatMap((file) =>
       flat(JSON.parse(readFileSync(`locales/${language}/${file}`, 'utf8')), file.replace('.json', '')),
     ),
   )
 
 const texts = { en: textsOf('en'), fr: textsOf('fr') } as const
+const formTexts = { en: textsOf('en', formFilesOf('en')), fr: textsOf('fr', formFilesOf('fr')) } as const
 const PLURAL = /_(?:zero|one|two|few|many|other)$/
 const stem = (key: string) => key.replace(PLURAL, '')
 const stems = (language: keyof typeof texts) => [...new Set([...texts[language].keys()].map(stem))].sort()
@@ -25,10 +32,14 @@ describe('[23] both languages', () => {
   it('have the same files and keys', () => {
     expect(filesOf('fr')).toEqual(filesOf('en'))
     expect(stems('fr')).toEqual(stems('en'))
+    expect(formFilesOf('fr')).toEqual(formFilesOf('en'))
+    expect([...formTexts.fr.keys()].sort()).toEqual([...formTexts.en.keys()].sort())
   })
   it.each(['en', 'fr'] as const)('%s: no text is empty, plurals have every form', (language) => {
     const keys = [...texts[language].keys()]
-    expect([...texts[language]].filter(([, text]) => text.trim() === '').map(([key]) => key)).toEqual([])
+    expect(
+      [...texts[language], ...formTexts[language]].filter(([, text]) => text.trim() === '').map(([key]) => key),
+    ).toEqual([])
     const plurals = keys.filter((key) => PLURAL.test(key))
     for (const name of new Set(plurals.map(stem))) {
       const present = plurals.filter((key) => stem(key) === name).map((key) => key.slice(name.length))
@@ -48,7 +59,7 @@ describe('[23] both languages', () => {
 
 describe('French typography', () => {
   const wrong = (pattern: RegExp) =>
-    [...texts.fr].filter(([, text]) => pattern.test(text)).map(([key, text]) => `${key}: ${text}`)
+    [...texts.fr, ...formTexts.fr].filter(([, text]) => pattern.test(text)).map(([key, text]) => `${key}: ${text}`)
   it('U+202F stands before ; ! ?', () => {
     expect(wrong(/(?<!\u202f|[;!?])[;!?]/)).toEqual([])
   })

@@ -2,6 +2,8 @@ import type * as Y from 'yjs'
 import { maySettle } from '../method/rights.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { type Author, type CommandError, isWritable, type NotAllowed } from './command.ts'
+import { clearAnswers, holdsValues } from './forms/clear.ts'
+import { redactFormVersions } from './forms/redact.ts'
 import type { RemarkId, SheetId } from './ids.ts'
 import { allRows, listOf, rootMap, rootRows } from './layout.ts'
 import { withdrawOrigins } from './origin.ts'
@@ -33,6 +35,7 @@ export function eraseRows(
       rootMap(doc, 'values').set(`erased:${id}`, true)
     }
     redactVersions(doc, ids)
+    redactFormVersions(doc, ({ owner }) => ids.includes(owner))
   }, LASTING)
   return ok({ mustRotate: [doc] })
 }
@@ -91,6 +94,7 @@ export function clearItem(doc: Y.Doc, list: RowList, id: string): void {
   for (const name of [...doc.share.keys()]) if (name.startsWith(`edits:${id}.`)) doc.getMap(name).clear()
   const values = rootMap(doc, 'values')
   for (const key of [...values.keys()]) if (key.startsWith(`lang:${id}.`)) values.delete(key)
+  clearAnswers(doc, ({ owner }) => owner === id)
   if (list === 'suggestions') rootMap(doc, list).delete(id)
   else rootRows(doc, list).delete(id)
 }
@@ -111,7 +115,7 @@ export function sweepErased(doc: Y.Doc): boolean {
   if (!isWritable(doc)) return false
   const erased = [...rootMap(doc, 'values').keys()].filter((key) => key.startsWith('erased:'))
   const ids = erased.map((key) => key.slice('erased:'.length))
-  const late = ids.filter((id) => textsOf(doc, id).some((name) => doc.getText(name).length > 0))
+  const late = ids.filter((id) => textsOf(doc, id).some((name) => doc.getText(name).length > 0) || holdsValues(doc, id))
   if (late.length === 0) return false
   doc.transact(() => {
     for (const id of late) clearItem(doc, listOf(doc, id) ?? 'remarks', id)

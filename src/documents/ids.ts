@@ -5,6 +5,7 @@ export type MemberId = Id<'MemberId'>
 export type DeviceId = Id<'DeviceId'>
 export type VisitId = Id<'VisitId'>
 export type SessionId = Id<'SessionId'>
+export type MeetingId = Id<'MeetingId'>
 export type CheckId = Id<'CheckId'>
 export type SheetId = Id<'SheetId'>
 export type RemarkId = Id<'RemarkId'>
@@ -13,6 +14,9 @@ export type SuggestionId = Id<'SuggestionId'>
 export type CommentId = Id<'CommentId'>
 export type VersionId = Id<'VersionId'>
 export type EditId = Id<'EditId'>
+export type FormInstanceId = Id<'FormInstanceId'>
+/** An item of a list, or a contribution to a question. */
+export type ItemId = Id<'ItemId'>
 export type DecisionId = Id<'DecisionId'>
 /** Names a shared text: a field on its own, or `<rowId>.<column>`. */
 export type TextId = Id<'TextId'>

@@ -13,11 +13,22 @@ const FIXED = {
   comments: 'map', // <commentId> → plain JSON
   decisions: 'map', // <decisionId> → plain JSON, appended only (D6)
   versions: 'map', // <versionId> → plain JSON, never edited (D9)
+  formVersions: 'map', // the same of forms
   links: 'map', // name of a wider circle → sealed link, opaque here (L2)
 } as const
 
 /** Lists of rows. A row is a `Y.Map` of plain values, created whole by one command; its long texts are root texts. */
-export const LISTS = ['visits', 'sessions', 'checks', 'sheets', 'remarks', 'plan'] as const
+export const LISTS = [
+  'visits',
+  'sessions',
+  'checks',
+  'sheets',
+  'remarks',
+  'plan',
+  'forms',
+  'answers',
+  'meetings',
+] as const
 export type List = (typeof LISTS)[number]
 
 type RootKind = 'map' | 'text' | 'rich'

@@ -1,7 +1,13 @@
 import type * as Y from 'yjs'
 import type { CircleKind } from '../method/circles.ts'
 import type { DecisionChecks } from './decisions.ts'
+import { placeOfValue } from './forms/clear.ts'
+import { commentIsOn } from './forms/comments.ts'
+import { readForm } from './forms/instances.ts'
+import { answerKey, placeOfRoot } from './forms/keys.ts'
+import { keysBelow, projectAnswer, projectAnswers } from './forms/project.ts'
 import { allRows, findRow, listOf, nameOf, type Row, rootMap } from './layout.ts'
+import { toMeeting } from './meetings.ts'
 import { readMember } from './members.ts'
 import { asFields, asText } from './parse.ts'
 import { readPlanHeader, readProgramme, readTeam } from './programme.ts'
@@ -13,11 +19,11 @@ import { readSuggestion } from './suggestions.ts'
 
 /** The lists of the read model (V2), by the circle that holds them. One-of-a-kind items have the list's name as their id. */
 const LISTS_OF = {
-  me: ['members', 'remarks'],
-  talk: ['members', 'remarks'],
-  team: ['team', 'members', 'sheets', 'remarks'],
-  programme: ['programme', 'members', 'visits', 'sessions', 'checks', 'remarks'],
-  group: ['planHeader', 'members', 'plan', 'suggestions', 'remarks'],
+  me: ['members', 'remarks', 'forms', 'answers'],
+  talk: ['members', 'remarks', 'forms', 'answers'],
+  team: ['team', 'members', 'sheets', 'remarks', 'forms', 'answers'],
+  programme: ['programme', 'members', 'visits', 'sessions', 'checks', 'meetings', 'remarks', 'forms', 'answers'],
+  group: ['planHeader', 'members', 'plan', 'suggestions', 'remarks', 'forms', 'answers'],
 } as const satisfies Record<CircleKind, readonly string[]>
 
 export type ItemList = (typeof LISTS_OF)[CircleKind][number]
@@ -33,12 +39,13 @@ export function projectItem(doc: Y.Doc, list: ItemList, id: string, checks?: Dec
   if (list === 'planHeader') return readPlanHeader(doc)
   if (list === 'team') return readTeam(doc)
   if (list === 'members') return readMember(doc, id)
+  if (list === 'answers') return projectAnswer(doc, id)
   const row = findRow(doc, list, id)
   if (!row || row.get('deletedBy')) return null
   return projectRow(doc, list, id, row, checks)
 }
 
-type RowItemList = Exclude<ItemList, 'programme' | 'planHeader' | 'team' | 'members'>
+type RowItemList = Exclude<ItemList, 'programme' | 'planHeader' | 'team' | 'members' | 'answers'>
 
 function projectRow(doc: Y.Doc, list: RowItemList, id: string, row: Row, checks?: DecisionChecks): object | null {
   switch (list) {
@@ -48,6 +55,8 @@ function projectRow(doc: Y.Doc, list: RowItemList, id: string, row: Row, checks?
       return toSession(doc, id, row)
     case 'checks':
       return toCheck(doc, id, row)
+    case 'meetings':
+      return toMeeting(doc, id, row)
     case 'sheets':
       return readSheet(doc, id)
     case 'remarks':
@@ -56,6 +65,8 @@ function projectRow(doc: Y.Doc, list: RowItemList, id: string, row: Row, checks?
       return readPlanRow(doc, id, checks)
     case 'suggestions':
       return readSuggestion(doc, id)
+    case 'forms':
+      return readForm(doc, id)
   }
 }
 
@@ -64,6 +75,7 @@ export function projectCircle(doc: Y.Doc, kind: CircleKind, checks?: DecisionChe
   return listsOf(kind).flatMap((list): readonly Item[] => {
     // All rows at once: the decisions on them are read once and not for each.
     if (list === 'plan') return readPlan(doc, checks).map((value) => ({ list, id: value.id, value }))
+    if (list === 'answers') return projectAnswers(doc).map((value) => ({ list, id: value.id, value }))
     return idsOf(doc, list).flatMap((id) => {
       const value = projectItem(doc, list, id, checks)
       return value ? [{ list, id, value }] : []
@@ -90,7 +102,7 @@ export function changedItems(doc: Y.Doc, kind: CircleKind, transaction: Y.Transa
   for (const [type, keys] of transaction.changed) {
     const item = type._item
     const row = item && nameOf(doc, item.parent as Y.Map<unknown>)
-    if (row) add(listOfRoot(row), item.parentSub ?? '')
+    if (row) addRow(doc, row, item.parentSub ?? '', add)
     else addRoot(doc, nameOf(doc, type) ?? '', keys, add)
   }
   return [...found.values()]
@@ -98,12 +110,19 @@ export function changedItems(doc: Y.Doc, kind: CircleKind, transaction: Y.Transa
 
 type Add = (list: string | null, id: string) => void
 
+/** Answers hang at rows of `forms` and `answers`: with a row they come, go and change. */
+function addRow(doc: Y.Doc, root: string, id: string, add: Add): void {
+  const list = listOfRoot(root)
+  if (list !== 'answers') add(list, id)
+  if (list === 'forms' || list === 'answers') for (const key of keysBelow(doc, id)) add('answers', key)
+}
+
 const listOfRoot = (root: string): string => (root.startsWith('rows:') ? root.slice('rows:'.length) : root)
 
 function addRoot(doc: Y.Doc, root: string, keys: ReadonlySet<string | null>, add: Add): void {
   const text = /^(?:text|edits):([^.]+)\./.exec(root)?.[1]
   if (root.startsWith('edits:value/')) addValue(doc, root.slice('edits:value/'.length), add)
-  else if (text) add(listOf(doc, text), text)
+  else if (text) addText(doc, root, text, add)
   else
     for (const key of keys) {
       if (key === null) continue
@@ -111,13 +130,24 @@ function addRoot(doc: Y.Doc, root: string, keys: ReadonlySet<string | null>, add
       else if (root === 'members') add('members', key.split('/', 1)[0] ?? '')
       else if (root === 'decisions') add('plan', asText(asFields(rootMap(doc, 'decisions').get(key)).item))
       else if (root === 'meta') add('programme', 'programme')
-      else add(listOfRoot(root), key)
+      else if (root === 'comments') add('answers', commentIsOn(doc, key))
+      else addRow(doc, root, key, add)
     }
+}
+
+/** A text of an answer, or of something that is no longer there: an answer may have gone with its row. */
+function addText(doc: Y.Doc, root: string, owner: string, add: Add): void {
+  const list = listOf(doc, owner)
+  const place = placeOfRoot(root)
+  if (list && list !== 'forms' && list !== 'answers') add(list, owner)
+  else if (place) add('answers', answerKey(place.owner, place.field))
 }
 
 function addValue(doc: Y.Doc, key: string, add: Add): void {
   const owner = /^lang:([^.]+)\./.exec(key)?.[1]
-  if (owner) add(listOf(doc, owner), owner)
+  const place = placeOfValue(key)
+  if (owner) addText(doc, `text:${key.slice('lang:'.length)}`, owner, add)
+  else if (place) add('answers', answerKey(place.owner, place.field))
   else if (key.startsWith('programme.')) add('programme', 'programme')
   else if (key.startsWith('plan.')) add('planHeader', 'planHeader')
   else if (key.startsWith('team.')) add('team', 'team')

@@ -71,7 +71,7 @@ function CheckItem({
       show({ text: t('visits.lists.removed'), onUndo: restore })
   }
   return (
-    <li className={styles.check}>
+    <li className={styles.check} data-item={check.id}>
       <input
         id={id}
         type="checkbox"

@@ -3,11 +3,11 @@ import { useLocation } from 'wouter'
 import type { OpenCircle } from '../../device/workspace/workspace.ts'
 import type { Session } from '../../documents/readVisits.ts'
 import { addSheet } from '../../documents/sheets.ts'
+import { FormDialog } from '../../ui/feedback/FormDialog.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { useReport } from '../useReport.ts'
 import { useProgramme } from '../workspace.ts'
-import { FormDialog } from './FormDialog.tsx'
 
 export type NewSheetDialogProps = {
   readonly team: OpenCircle

@@ -23,9 +23,10 @@ export function SessionCard({ session, isUnderDay, sheets, onEdit, onSheet }: Se
   const id = useId()
   const title = sessionTitle(session, t)
   const Heading = isUnderDay ? 'h4' : 'h3'
+  const isFirstSheet = isTalk(session) && sheets.length === 0
   const guidance = session.template && !session.notes.text ? t(`method.agenda.${session.template}.guidance`) : ''
   return (
-    <li>
+    <li data-item={session.id}>
       <article className={styles.session} aria-labelledby={id}>
         <p className={styles.time}>
           {session.start ? (
@@ -55,13 +56,8 @@ export function SessionCard({ session, isUnderDay, sheets, onEdit, onSheet }: Se
           {guidance && <p className={styles.guidance}>{guidance}</p>}
           <SheetLinks session={session} sheets={sheets} />
           {onSheet && (
-            <div className={styles.newSheet}>
-              <Button
-                kind={isTalk(session) && sheets.length === 0 ? 'primary' : 'secondary'}
-                icon="plus"
-                onClick={onSheet}
-                isWide
-              >
+            <div className={isFirstSheet ? styles.firstSheet : styles.newSheet}>
+              <Button kind={isFirstSheet ? 'secondary' : 'quiet'} icon="plus" onClick={onSheet}>
                 {t('visits.sheet.new')}
               </Button>
             </div>

@@ -60,7 +60,7 @@ function VisitHere({ circle, visitId }: HereProps) {
       windowTitle={t('shell.navigation.visits')}
       breadcrumbs={crumbs}
       circle={{ circle: 'programme', label: t('common.circles.programme.name') }}
-      actions={<VisitMenu circle={circle} visit={visit} />}
+      menu={<VisitMenu circle={circle} visit={visit} />}
     >
       <VisitFacts circle={circle} visit={visit} />
       <Agenda circle={circle} visit={visit} />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Dialog } from '../../ui/feedback/Dialog.tsx'
-import { Button } from '../../ui/form/Button.tsx'
-import { useTexts } from '../../ui/Texts.tsx'
+import { Button } from '../form/Button.tsx'
+import { useTexts } from '../Texts.tsx'
+import { Dialog } from './Dialog.tsx'
 import { useFirstField } from './useFirstField.ts'
 
 export type FormDialogProps = {

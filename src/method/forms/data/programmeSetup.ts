@@ -1,0 +1,50 @@
+import { defineForm, field } from '../define.ts'
+
+export const programmeSetup = defineForm({
+  id: 'programmeSetup',
+  answeredBy: ['facilitator'],
+  audience: 'programme',
+  source: ['guide.ch6', 'guide.ch5', 'report.organisation'],
+  rules: [{ id: 'ps.r.core', level: 'hard' }],
+  sections: [
+    {
+      id: 'ps.main',
+      answeredBy: ['facilitator', 'coordinator'],
+      source: 'guide.ch6',
+      fields: [
+        field('ps.kind', 'choice', { options: ['mentoring', 'light', 'community'] }),
+        field('ps.purpose', 'choice', { options: ['actionPlan', 'needs', 'review', 'evaluation'] }),
+        field('ps.reach', 'choice', { source: 'guide.ch3', options: ['national', 'transnational'] }),
+        field('ps.endPoint', 'choice', { source: 'guide.ch5.note', options: ['plan', 'firstSteps', 'implementation'] }),
+        field('ps.visits', 'number', { min: 0, default: 3 }),
+        field('ps.length', 'duration', { source: ['guide.ch6', 'slides.outlook'] }),
+        field('ps.field', 'text', { source: 'guide.ch1' }),
+        field('ps.tools', 'multiChoice', {
+          source: 'guide.ch3',
+          options: [
+            'needsAnalysis',
+            'mentorProfile',
+            'matchingCriteria',
+            'benchmark',
+            'training',
+            'scopeDefinition',
+            'stakeholders',
+            'supportNetwork',
+            'politicalCommitment',
+            'conversation',
+            'visits',
+            'goodPractice',
+            'actionPlan',
+            'followUp',
+            'evaluation',
+            'qualityAssurance',
+            'attestation',
+            'dissemination',
+          ],
+        }),
+        field('ps.organiser', 'choice', { options: ['association', 'network', 'cities', 'project'] }),
+        field('ps.languages', 'multiChoice', { origin: 'proposed', source: [], options: ['fr', 'en'] }),
+      ],
+    },
+  ],
+})
