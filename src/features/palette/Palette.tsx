@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { IconButton } from '../../ui/form/Button.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { isSlashKey } from '../slashKey.ts'
 import type { Entry, PaletteProps } from './entries.ts'
 
 const Content = lazy(() => import('./PaletteDialog.tsx'))
@@ -9,13 +10,20 @@ const Content = lazy(() => import('./PaletteDialog.tsx'))
 const isShortcut = (event: KeyboardEvent) =>
   (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k'
 
-/** A button, and Ctrl or ⌘ + K from anywhere. What it shows is loaded when it is first opened. */
+const SEARCH = '/search'
+
+/** A button, and Ctrl or ⌘ + K from anywhere; / opens the search page. What it shows is loaded when it is first opened. */
 export function Palette(props: PaletteProps) {
   const { t } = useTexts()
-  const [, go] = useLocation()
+  const [path, go] = useLocation()
   const [isOpen, setOpen] = useState(false)
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      // The search page has that key for itself.
+      if (path !== SEARCH && isSlashKey(event)) {
+        event.preventDefault()
+        go(SEARCH)
+      }
       if (!isShortcut(event)) return
       event.preventDefault()
       // A dialog that asks something is answered first.
@@ -23,7 +31,7 @@ export function Palette(props: PaletteProps) {
     }
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)
-  }, [])
+  }, [path, go])
   const choose = ({ deed }: Entry) => {
     setOpen(false)
     // After the dialog is gone: printing shows the page, and the focus goes where the deed leads.

@@ -1,12 +1,17 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import { CircleBadge } from '../../ui/circles/CircleBadge.tsx'
+import { classes } from '../../ui/classes.ts'
 import { Dialog } from '../../ui/feedback/Dialog.tsx'
 import { Icon } from '../../ui/icons/Icon.tsx'
 import { VisuallyHidden } from '../../ui/layout/VisuallyHidden.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { FoundPassage } from '../FoundPassage.tsx'
+import { NO_FILTER } from '../sought.ts'
+import { useFound } from '../useFound.ts'
 import { useWorkspace } from '../workspace.ts'
-import { type Entry, entriesFor, type PaletteProps } from './entries.ts'
+import { type Entry, entriesFor, foundEntries, type PaletteProps } from './entries.ts'
 import styles from './palette.module.css'
 import { rank } from './rank.ts'
 
@@ -16,7 +21,7 @@ type ContentProps = PaletteProps & { readonly onChoose: (entry: Entry) => void; 
 export default function PaletteDialog({ languages, onLanguage, onTakeOut, onChoose, onClose }: ContentProps) {
   const { t, language } = useTexts()
   const workspace = useWorkspace()
-  const [path] = useLocation()
+  const [path, go] = useLocation()
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const summaries = useLiveQuery(() => workspace.summaries(), [workspace]) ?? []
@@ -26,7 +31,14 @@ export default function PaletteDialog({ languages, onLanguage, onTakeOut, onChoo
     takeOut: onTakeOut,
     print: () => window.print(),
   }
-  const found = rank(entriesFor(t, path, summaries, commands), query)
+  const { found: written } = useFound(query, NO_FILTER, MOST_WRITTEN)
+  const places = rank(entriesFor(t, path, summaries, commands), query)
+  // What is nearly written so comes after places that are called so, or not at all.
+  const isWorthIt = written && !(written.isNearly && places.length > 0)
+  const found = [
+    ...(query.trim() ? places.slice(0, MOST_PLACES) : places),
+    ...(isWorthIt ? foundEntries(t, go, query, written) : []),
+  ]
   const chosen = found[Math.min(at, found.length - 1)]
   const onKeyDown = (event: KeyboardEvent) => {
     const to = movedTo(event.key, at, found.length)
@@ -48,6 +60,10 @@ export default function PaletteDialog({ languages, onLanguage, onTakeOut, onChoo
     </Dialog>
   )
 }
+
+/** So few that what is written can be seen below them. */
+const MOST_PLACES = 5
+const MOST_WRITTEN = 6
 
 const movedTo = (key: string, at: number, count: number): number | null => {
   if (count === 0) return null
@@ -114,8 +130,15 @@ function Choices({ found, chosen, query, onType, onKeyDown, onChoose }: ChoicesP
             onClick={() => onChoose(entry)}
           >
             <Icon name={entry.icon} />
-            <bdi className={styles.label}>{entry.label}</bdi>
-            <span className={styles.kind}>{entry.kind}</span>
+            <span className={classes(styles.words, entry.passage && styles.stacked)}>
+              <span className={styles.label} dir="auto">
+                {entry.passage ? <FoundPassage passage={entry.passage} /> : <bdi>{entry.label}</bdi>}
+              </span>
+              <span className={styles.kind}>
+                <bdi>{entry.kind}</bdi>
+              </span>
+            </span>
+            {entry.circle && <CircleBadge {...entry.circle} isSymbolOnly />}
           </div>
         ))}
       </div>

@@ -1,6 +1,11 @@
+import type { Hit } from '../../device/search/find.ts'
+import type { Passage } from '../../device/search/passages.ts'
 import type { ProgrammeSummary } from '../../device/workspace/workspace.ts'
+import type { CircleKind } from '../../method/circles.ts'
 import type { IconName } from '../../ui/icons/paths.ts'
 import type { Translate } from '../../ui/Texts.tsx'
+import { foundIcons } from '../foundKinds.ts'
+import { asked, NO_FILTER, soughtPlace } from '../sought.ts'
 import type { Findable } from './rank.ts'
 
 export type Entry = Findable & {
@@ -8,6 +13,9 @@ export type Entry = Findable & {
   readonly icon: IconName
   /** What kind of thing it is, beside the label. */
   readonly kind: string
+  /** Words that were found, shown as the label, and who can read them. */
+  readonly passage?: Passage
+  readonly circle?: { readonly circle: CircleKind; readonly label: string }
   readonly deed: { readonly type: 'go'; readonly href: string } | { readonly type: 'do'; readonly run: () => void }
 }
 /** What the shell gives. */
@@ -27,15 +35,21 @@ export type Commands = {
 }
 
 const SCREENS = [
-  { id: 'overview', path: '', icon: 'info' },
+  { id: 'overview', path: '', icon: 'cards' },
+  { id: 'path', path: '/path', icon: 'arrow' },
+  { id: 'calendar', path: '/calendar', icon: 'calendar' },
+  { id: 'prepare', path: '/prepare', icon: 'pen' },
   { id: 'visits', path: '/visits', icon: 'visit' },
   { id: 'plan', path: '/plan', icon: 'plan' },
   { id: 'people', path: '/people', icon: 'people' },
+  { id: 'safety', path: '/safety', icon: 'device' },
 ] as const
 const PLACES = [
   { id: 'home', href: '/', icon: 'home' },
+  { id: 'search', href: '/search', icon: 'search' },
   { id: 'new', href: '/new', icon: 'plus' },
   { id: 'join', href: '/join', icon: 'link' },
+  { id: 'safety', href: '/safety', icon: 'device' },
   { id: 'settings', href: '/settings', icon: 'settings' },
   { id: 'help', href: '/help', icon: 'help' },
   { id: 'install', href: '/install', icon: 'device' },
@@ -56,16 +70,58 @@ export function entriesFor(
   return [
     ...(here ? screensOf(t, here) : []),
     ...summaries.flatMap((summary) => (summary.programmeId === here ? [] : programmeEntry(t, summary))),
-    ...PLACES.map(({ id, href, icon }) => placeEntry(t, id, href, icon)),
+    // The programme's own panel says more.
+    ...PLACES.filter(({ id }) => !(here && id === 'safety')).map(({ id, href, icon }) => placeEntry(t, id, href, icon)),
     ...deeds(t, commands),
   ]
 }
+
+/** What was found among everything on this device, and the way to all of it. */
+export function foundEntries(
+  t: Translate,
+  go: (href: string) => void,
+  query: string,
+  { hits, count }: { readonly hits: readonly Hit[]; readonly count: number },
+): readonly Entry[] {
+  if (hits.length === 0) return []
+  const showAll = () => {
+    asked.set({ query, filter: NO_FILTER })
+    go('/search')
+  }
+  const all = t('search.palette.all', { count })
+  return [
+    ...hits.map((hit) => foundEntry(t, go, hit)),
+    { id: 'found-all', icon: 'search', label: all, kind: '', deed: { type: 'do', run: showAll } },
+  ]
+}
+
+function foundEntry(t: Translate, go: (href: string) => void, hit: Hit): Entry {
+  const { key, kind, title, snippet, place, circle, href, anchor } = hit
+  const passage = title.parts.length > 0 ? title : snippet
+  const run = () => {
+    soughtPlace.set({ href, anchor })
+    go(href)
+  }
+  return {
+    id: `found-${key.replaceAll('\n', '-')}`,
+    icon: foundIcons[kind],
+    label: '',
+    ...(passage && { passage }),
+    ...(circle && { circle: { circle, label: t(`common.circles.${circle}.name`) } }),
+    kind: [t(`search.kinds.${kind}.one`), kind === 'programme' ? '' : place.title].filter(Boolean).join(' · '),
+    deed: { type: 'do', run },
+  }
+}
+
+const BESIDE = ['safety', 'path', 'calendar'] as const
+type Beside = (typeof BESIDE)[number]
+const isInRail = <T extends string>(id: T): id is Exclude<T, Beside> => !BESIDE.some((beside) => beside === id)
 
 const screensOf = (t: Translate, programmeId: string): readonly Entry[] =>
   SCREENS.map(({ id, path, icon }) => ({
     id,
     icon,
-    label: t(`shell.navigation.${id}`),
+    label: isInRail(id) ? t(`shell.navigation.${id}`) : t(`palette.entries.${id}`),
     words: t(`palette.words.${id}`),
     kind: t('palette.kinds.here'),
     deed: { type: 'go', href: `/p/${programmeId}${path}` },

@@ -1,14 +1,11 @@
+import { plainWord } from '../../device/search/words.ts'
+
 /** What can be found: `label` is shown, `words` are other words people may look for. */
 export type Findable = { readonly label: string; readonly words?: string }
 
 /** Without accents, capitals, ligatures and typographic marks: "Été" is found by "ete". */
 export const plainWords = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
+  plainWord(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
