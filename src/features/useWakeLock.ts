@@ -5,14 +5,14 @@ export function useWakeLock(isOn: boolean): void {
   useEffect(() => {
     const { wakeLock } = navigator
     if (!isOn || !wakeLock) return
-    let held: WakeLockSentinel | null = null
+    const locks = new Set<WakeLockSentinel>()
     let isOver = false
     const hold = async () => {
-      if (document.visibilityState !== 'visible' || (held && !held.released)) return
+      if (document.visibilityState !== 'visible' || [...locks].some(({ released }) => !released)) return
       // Refused when the battery is low: the screen then goes dark as usual.
       const lock = await wakeLock.request('screen').catch(() => null)
       if (isOver) void lock?.release()
-      else held = lock
+      else if (lock) locks.add(lock)
     }
     const look = () => void hold()
     look()
@@ -20,7 +20,7 @@ export function useWakeLock(isOn: boolean): void {
     return () => {
       isOver = true
       document.removeEventListener('visibilitychange', look)
-      void held?.release()
+      for (const lock of locks) void lock.release()
     }
   }, [isOn])
 }

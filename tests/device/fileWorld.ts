@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { forgetCircle } from '../../src/device/forget.ts'
 import type { TextStore } from '../../src/device/lastWords.ts'
 import { createLastWords } from '../../src/device/lastWords.ts'
 import { createOutbox, waitingCount } from '../../src/device/outbox.ts'
@@ -36,12 +37,14 @@ export const fileTablet = async (name: string | null, namespace = newNamespace()
         ...{ store: device.store, outbox, clock, transports: [], random: Math.random, limits: { tailBytes: 20_000 } },
         lastWords: createLastWords({ onProblem: device.onProblem, store: noTexts }),
       }),
-    project: () => ({ rebuild: async () => undefined }),
+    project: () => ({ rebuild: async () => undefined, stop: async () => undefined }),
   })
   const engine = createEngine({
     ...{ db, keyring, registry, opener, appUrl: 'http://localhost:8787', now: Date.now, words: (key) => key },
     profile: async () => (await readProfile(db, keyring)) ?? Promise.reject(new Error('no profile')),
     waiting: (circleId) => waitingCount(device.outbox, circleId),
+    forget: (circleId, options) => forgetCircle(device, registry, device.store, circleId, options),
+    waitingEntries: outbox.waiting,
   })
   return {
     ...{ engine, registry, opener, device, files: engine.files(fileWay), profile: () => readProfile(db, keyring) },

@@ -12,7 +12,9 @@ function world({ usage = 10, quota = 100, isGranted = true } = {}) {
     persisted: async () => disk.isPersisted,
     estimate: async () => ({ usage: disk.usage, quota: disk.quota }),
   } satisfies StoragePort
-  return { disk, port, watch: watchStorage(port, () => disk.time) }
+  const refusal = { isRefused: false, get: () => refusal.isRefused, set: (is: boolean) => (refusal.isRefused = is) }
+  const start = () => watchStorage(port, () => disk.time, refusal)
+  return { disk, port, watch: start(), start }
 }
 
 describe('storage', () => {
@@ -32,6 +34,18 @@ describe('storage', () => {
     await until(() => watch.getState().persistence === 'refused')
     expect(watchStorage({}).getState().persistence).toBe('unavailable')
     expect(watchStorage(undefined).getState().room).toBe('unknown')
+  })
+
+  it('[V4] a refusal is remembered over a restart, until the browser changes its mind', async () => {
+    const { disk, watch, start } = world({ isGranted: false })
+    watch.saved()
+    await until(() => watch.getState().persistence === 'refused')
+    const again = start()
+    expect(again.getState().persistence).toBe('refused')
+    disk.isPersisted = true
+    again.saved()
+    await until(() => again.getState().persistence === 'granted')
+    expect(start().getState().persistence).toBe('unasked')
   })
 
   it('[V4] 80 % used is low', async () => {

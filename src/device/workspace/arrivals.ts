@@ -1,3 +1,4 @@
+import { readDossier } from '../../documents/dossier.ts'
 import { valueKey } from '../../documents/ids.ts'
 import { readLinks } from '../../documents/links.ts'
 import { readPlanHeader, readProgramme, readTeam } from '../../documents/programme.ts'
@@ -21,7 +22,9 @@ export const PROGRAMME_ID = valueKey('programme.id')
 export const openKnown = async ({ registry, opener }: Ports, circleId: CircleId): Promise<OpeningCircle | null> => {
   const secrets = await registry.secrets(circleId)
   const link = secrets.ok ? parseLink(secrets.value.fragment) : null
-  return link?.ok ? opener.open(link.value.circle) : null
+  if (!link?.ok) return null
+  const isOwn = (await registry.get(circleId))?.kind === 'me'
+  return opener.open(link.value.circle, isOwn ? 'device' : 'everywhere')
 }
 
 /**
@@ -74,7 +77,7 @@ const addWider = async ({ registry }: Ports, kind: CircleKind, fragment: string,
 }
 
 const programmeOf = (opening: OpeningCircle, { kind, doc, id }: OpenCircle): ProgrammeId | null => {
-  if (kind === 'programme') return id
+  if (kind === 'programme' || (kind === 'team' && readDossier(doc))) return id
   const named = getValue(doc, PROGRAMME_ID)
   if (typeof named === 'string' && isCircleId(named)) return named
   const link = widerLinks(opening).find((wider) => wider.kind === 'programme')
@@ -96,7 +99,8 @@ const faceOf = ({ kind, doc }: OpenCircle): Partial<CircleFace> | null => {
     }
     case 'team': {
       const team = readTeam(doc)
-      return team && { title: team.organisation || team.side, side: team.side }
+      const dossier = readDossier(doc)
+      return team && { title: team.organisation || team.side, side: team.side, ...(dossier && { dossier }) }
     }
     default:
       return null
@@ -105,4 +109,7 @@ const faceOf = ({ kind, doc }: OpenCircle): Partial<CircleFace> | null => {
 
 /** A team's circle whose link this device holds only to invite with. */
 export const isHeld = (circle: KnownCircle): boolean => circle.face?.role === 'held'
+/** A dossier is named by the id of its `team` circle, as a programme by that of its `programme` circle. */
+export const isDossier = ({ kind, programmeId, circleId }: KnownCircle): boolean =>
+  kind === 'team' && programmeId === circleId
 export const mayFound = (circle: KnownCircle): boolean => circle.face?.mayFound === true

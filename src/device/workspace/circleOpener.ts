@@ -6,7 +6,7 @@ import { createUndo } from '../../documents/undo.ts'
 import type { CircleKind } from '../../method/circles.ts'
 import type { Circle, CircleId } from '../../seal/circle.ts'
 import type { Projection } from '../projection.ts'
-import type { OpenSession, Session } from './session.ts'
+import type { OpenSession, Reach, Session } from './session.ts'
 import type { OpenCircle } from './workspace.ts'
 
 /** A circle whose session runs. Its contents may still be on their way. */
@@ -19,12 +19,14 @@ export type OpeningCircle = {
   readonly arrived: Promise<OpenCircle>
   /** With what decisions are checked in the read model (D6); call it again when another key is pinned. */
   setChecks(checks: () => DecisionChecks): void
+  /** For leaving it for good. */
+  close(): Promise<void>
 }
 
 export type CircleOpenerPorts = {
   readonly openSession: OpenSession
   /** Starts the projection of a circle whose contents are here. */
-  project(circle: OpenCircle, checks: () => DecisionChecks | undefined): Pick<Projection, 'rebuild'>
+  project(circle: OpenCircle, checks: () => DecisionChecks | undefined): Pick<Projection, 'rebuild' | 'stop'>
 }
 export type CircleOpener = ReturnType<typeof createCircleOpener>
 
@@ -32,11 +34,11 @@ export type CircleOpener = ReturnType<typeof createCircleOpener>
 export const createCircleOpener = ({ openSession, project }: CircleOpenerPorts) => {
   const opened = new Map<CircleId, OpeningCircle>()
 
-  const start = (circle: Circle): OpeningCircle => {
+  const start = (circle: Circle, reach: Reach): OpeningCircle => {
     const doc = new Y.Doc()
-    const session = openSession(circle, doc)
+    const session = openSession(circle, doc, reach)
     let checks: (() => DecisionChecks) | undefined
-    let projection: Pick<Projection, 'rebuild'> | null = null
+    let projection: Pick<Projection, 'rebuild' | 'stop'> | null = null
     const arrived = session.ready
       .then(() => kindOf(doc))
       .then((kind): OpenCircle => {
@@ -49,16 +51,26 @@ export const createCircleOpener = ({ openSession, project }: CircleOpenerPorts) 
       checks = next
       void projection?.rebuild()
     }
-    return { id: circle.id, circle, doc, session, arrived, setChecks }
+    const close = async () => {
+      await projection?.stop()
+      await session.close()
+    }
+    return { id: circle.id, circle, doc, session, arrived, setChecks, close }
   }
 
   return {
-    open(circle: Circle): OpeningCircle {
+    open(circle: Circle, reach: Reach = 'everywhere'): OpeningCircle {
       const known = opened.get(circle.id)
       if (known) return known
-      const opening = start(circle)
+      const opening = start(circle, reach)
       opened.set(circle.id, opening)
       return opening
+    },
+    /** Before a circle is forgotten; opened again it would be another document. */
+    async close(id: CircleId): Promise<void> {
+      const opening = opened.get(id)
+      opened.delete(id)
+      await opening?.close()
     },
     all: (): readonly OpeningCircle[] => [...opened.values()],
   }

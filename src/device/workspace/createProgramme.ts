@@ -94,7 +94,8 @@ export const ownTeam = (sides: readonly Side[]): TeamSide => {
   return sides.includes('mentorCity') ? 'mentorCity' : 'facilitator'
 }
 
-const begin = async (
+/** A new circle, known to the registry; without a programme's id, one that names a programme or a dossier itself. */
+export const begin = async (
   { registry, opener }: WorkspacePorts,
   kind: CircleKind,
   programmeId: ProgrammeId | null,

@@ -4,6 +4,7 @@ import { isSide } from '../../method/sides.ts'
 import { openKnown } from './arrivals.ts'
 import { copyExampleProgramme } from './copyExample.ts'
 import { createProgramme, fillNew } from './createProgramme.ts'
+import { createDossier, leaveDossier } from './dossiers.ts'
 import { createFiles } from './files.ts'
 import { awaitCircle, joinCircle } from './joinCircle.ts'
 import { openProgramme } from './openProgramme.ts'
@@ -21,6 +22,14 @@ export const createEngine = (ports: WorkspacePorts): Engine => {
     return { member: memberId as MemberId, language, sides: sides.filter(isSide), now: ports.now() }
   }
 
+  const open = (id: ProgrammeId): Promise<OpenProgramme> => {
+    const known = programmes.get(id)
+    if (known) return known
+    const opening = openProgramme(ports, id)
+    programmes.set(id, opening)
+    return opening
+  }
+
   return {
     createProgramme: async (input) => {
       const organisations = { menteeCity: input.mentee.city, mentorCity: input.mentor.city, facilitator: '' }
@@ -28,12 +37,13 @@ export const createEngine = (ports: WorkspacePorts): Engine => {
     },
     copyExample: async () => copyExampleProgramme(ports, await author()),
     join: (link) => joinCircle(ports, link),
-    openProgramme: (id) => {
-      const known = programmes.get(id)
-      if (known) return known
-      const opening = openProgramme(ports, id)
-      programmes.set(id, opening)
-      return opening
+    openProgramme: open,
+    createDossier: async (input) => createDossier(ports, await author(), input),
+    openDossier: open,
+    leaveDossier: async (id, options) => {
+      const left = await leaveDossier(ports, id, options)
+      if (left.ok) programmes.delete(id)
+      return left
     },
     catchUp: () => catchUp(ports),
     flush: () => {
@@ -50,6 +60,7 @@ export const createEngine = (ports: WorkspacePorts): Engine => {
 /** Opens what still has something to send or to receive, so that it is exchanged without anybody looking at it. */
 const catchUp = async (ports: WorkspacePorts): Promise<void> => {
   for (const { circleId, kind, face } of await ports.registry.list()) {
+    if (kind === 'me') continue
     const isExpected = kind === null || face?.title === ''
     if (isExpected) unawaited(awaitCircle(ports, circleId))
     else if ((await ports.waiting(circleId)) > 0) await openKnown(ports, circleId)

@@ -1,11 +1,24 @@
 import { readKind } from '../../documents/schema.ts'
-import type { CircleId } from '../../seal/circle.ts'
+import type { Circle, CircleId } from '../../seal/circle.ts'
+import { kindOf, openEntry } from '../../seal/entry.ts'
 import { openKnown } from './arrivals.ts'
 import type { OpeningCircle } from './circleOpener.ts'
 import type { FileWay, SealedPart } from './filePorts.ts'
+import type { Learned } from './holders.ts'
 import { awaitCircle } from './joinCircle.ts'
 import type { WorkspacePorts } from './ports.ts'
-import { countFresh, mergeEntries, openNote, openPart, sealNote } from './sealedParts.ts'
+import {
+  countFresh,
+  docOf,
+  type FileNote,
+  holds,
+  mergeEntries,
+  type OpenedEntry,
+  openNote,
+  openPart,
+  sealNote,
+  surplusOf,
+} from './sealedParts.ts'
 import type { ExchangePreview, Merged, PreviewCircle } from './workspaceFiles.ts'
 
 /** Opens a circle and waits until its document may be written; null if it cannot be. */
@@ -20,7 +33,7 @@ export const collectCircles = async (
   ports: WorkspacePorts,
   way: FileWay,
   circleIds: readonly CircleId[],
-  from: string,
+  from: FileNote,
 ): Promise<readonly SealedPart[]> => {
   const parts: SealedPart[] = []
   for (const circleId of circleIds) {
@@ -53,13 +66,16 @@ export const previewExchange = async (
     if (!opening) continue
     const opened = await Promise.all(own.map((part) => openPart(opening.circle, part)))
     if (opened.includes(null)) return null
-    from ??= own.map(({ note }) => openNote(opening.circle, note)).find((name) => name !== null) ?? null
+    from ??= writerOf(opening.circle, own)?.name ?? null
     const fresh = countFresh(opening.doc, inOrder(own, opened).flat())
     const { kind, programmeId, face } = known
     circles.push({ circleId, kind, programmeId, title: face?.title ?? '', fresh })
   }
   return { type: 'exchange', writtenAt, from, circles, unknown: byCircle.size - circles.length, parts }
 }
+
+const writerOf = (circle: Circle, parts: readonly SealedPart[]): FileNote | null =>
+  parts.map(({ note }) => openNote(circle, note)).find((note) => note !== null) ?? null
 
 type Opened = NonNullable<Awaited<ReturnType<typeof openPart>>>
 
@@ -70,6 +86,13 @@ const inOrder = (parts: readonly SealedPart[], opened: readonly (Opened | null)[
     .sort((a, b) => a.generation - b.generation)
     .map(({ entries }) => entries)
 
+export type MergeEvents = {
+  readonly onProgress?: (done: number, of: number) => void
+  readonly onTaken?: OnTaken
+}
+/** What to do once a circle of a file was taken in. */
+export type OnTaken = (circleId: CircleId, from: FileNote | null, learned: Learned) => Promise<unknown>
+
 /**
  * Merges what this device has links for; merged twice, or in any order, it changes nothing more. A narrower circle of
  * the file may lead to a wider one of it (L2): so it goes round until nothing is added.
@@ -78,7 +101,7 @@ export const mergeParts = async (
   ports: WorkspacePorts,
   way: FileWay,
   parts: readonly SealedPart[],
-  onProgress: (done: number, of: number) => void = () => undefined,
+  { onProgress = () => undefined, onTaken = async () => undefined }: MergeEvents = {},
 ): Promise<Merged> => {
   const left = new Map(partsByCircle(parts))
   const total = left.size
@@ -88,9 +111,10 @@ export const mergeParts = async (
     for (const [circleId, own] of [...left]) {
       if (!(await ports.registry.get(circleId))) continue
       const opening = await openReady(ports, circleId)
-      const merged = opening && (await mergeCircle(way, opening, own))
-      if (opening && merged !== null) {
-        fresh += merged
+      const merged = opening && (await mergeCircle(ports, way, opening, own))
+      if (opening && merged) {
+        fresh += merged.fresh
+        await onTaken(circleId, writerOf(opening.circle, own), merged.learned)
         left.delete(circleId)
         hasMerged = true
         if (left.size > 0 || (await ports.registry.get(circleId))?.kind === null) await followLinks(ports, opening)
@@ -106,19 +130,47 @@ const followLinks = async (ports: WorkspacePorts, { id, doc }: OpeningCircle): P
   if (readKind(doc)) await awaitCircle(ports, id)
 }
 
-/** How many entries were new; null if the gate refused any of them, and then nothing was merged. */
+type MergedCircle = {
+  /** How many entries were new. */
+  readonly fresh: number
+  readonly learned: Learned
+}
+
+/** Null if the gate refused any of them, and then nothing was merged. */
 const mergeCircle = async (
+  ports: WorkspacePorts,
   way: FileWay,
-  { circle, doc, session }: OpeningCircle,
+  opening: OpeningCircle,
   parts: readonly SealedPart[],
-): Promise<number | null> => {
+): Promise<MergedCircle | null> => {
+  const { circle, doc, session } = opening
   const opened = await Promise.all(parts.map((part) => openPart(circle, part)))
   if (opened.includes(null)) return null
   const entries = inOrder(parts, opened).flat()
   const fresh = countFresh(doc, entries)
+  const held = await heldBy(ports, opening, entries)
   const { unmatched, refused } = await way.deliverParts(session, parts)
   // Whatever the session's own logs had no place for is owed to them from now on (L5).
   if (unmatched.length + refused.length > 0) mergeEntries(doc, entries)
   session.flush()
-  return fresh
+  return { fresh, learned: { ...held, ...(fresh > 0 && { fileAt: ports.now() }) } }
+}
+
+/** What the writer of a file held of what is here: all of it, or what was written here up to some time. */
+const heldBy = async (
+  { now, waitingEntries }: WorkspacePorts,
+  { circle, doc, id }: OpeningCircle,
+  entries: readonly OpenedEntry[],
+): Promise<Learned> => {
+  const theirs = docOf(entries)
+  if (holds(theirs, surplusOf(doc, theirs))) return { heldAt: now() }
+  const seen = docOf(entries)
+  let ownAt: number | null = null
+  for (const { entry, addedAt } of await waitingEntries(id)) {
+    const kind = kindOf(entry)
+    const plain = openEntry(circle, entry)
+    if (kind === null || !plain || !holds(seen, { kind, plain })) break
+    ownAt = addedAt
+  }
+  return { ownAt }
 }

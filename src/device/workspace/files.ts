@@ -1,25 +1,37 @@
 import { fail, ok } from '../../result.ts'
 import type { CircleId } from '../../seal/circle.ts'
 import { openWithPassphrase, sealWithPassphrase } from '../../seal/passphrase.ts'
-import { withReopening } from '../db.ts'
-import { readProfile } from '../profile.ts'
 import { isHeld } from './arrivals.ts'
 import { readBackup, readManifest, restoreManifest, writeBackup } from './backupFile.ts'
-import { collectCircles, mergeParts, previewExchange } from './exchangeFile.ts'
+import { collectCircles, mergeParts, type OnTaken, previewExchange } from './exchangeFile.ts'
 import type { FileWay, Parts } from './filePorts.ts'
+import { createHolders } from './holders.ts'
 import type { WorkspacePorts } from './ports.ts'
-import type { Manifest, OpenedBackup, SavedKind, WorkspaceFiles } from './workspaceFiles.ts'
+import { noteSavedAt, savedAt } from './savedFiles.ts'
+import type { Manifest, OpenedBackup, WorkspaceFiles } from './workspaceFiles.ts'
 
 export const createFiles = (ports: WorkspacePorts, way: FileWay): WorkspaceFiles => {
-  const me = async () => (await readProfile(ports.db, ports.keyring))?.name ?? ''
-  const time = async (kind: SavedKind) => {
-    const record = await withReopening(ports.db, () => ports.db.settings.get(settingOf(kind)))
-    return typeof record?.value === 'number' ? record.value : null
+  const holders = createHolders(ports)
+  const me = async () => {
+    const device = await holders.me()
+    return { name: device?.name ?? '', device }
+  }
+  const onTaken: OnTaken = async (circleId, from, learned) => {
+    const face = from?.device
+    // One's own file, come back: it says nothing that this device does not know.
+    if (face && face.deviceId !== (await holders.me())?.deviceId)
+      await holders.note(circleId, face.deviceId, { ...learned, face })
   }
   const collect = async (circleIds: readonly CircleId[]) => {
     const parts = await collectCircles(ports, way, circleIds, await me())
     const leftOut = circleIds.length - new Set(parts.map(({ circleId }) => circleId)).size
     return { body: way.writeParts({ writtenAt: ports.now(), parts }), leftOut, isEmpty: parts.length === 0 }
+  }
+
+  /** What only I read leaves in backups alone. */
+  const shared = async (circleIds: readonly CircleId[]) => {
+    const own = new Set((await ports.registry.list()).flatMap(({ circleId, kind }) => (kind === 'me' ? circleId : [])))
+    return circleIds.filter((circleId) => !own.has(circleId))
   }
 
   return {
@@ -30,7 +42,7 @@ export const createFiles = (ports: WorkspacePorts, way: FileWay): WorkspaceFiles
         return { circleId, kind, programmeId, title: face?.title ?? '', isHeld: isHeld(circle) }
       }),
     exportExchange: async (circleIds) => {
-      const { body, leftOut, isEmpty } = await collect(circleIds)
+      const { body, leftOut, isEmpty } = await collect(await shared(circleIds))
       return isEmpty ? fail({ type: 'nothingToWrite' }) : ok({ bytes: way.packFile('exchange', body), leftOut })
     },
     exportBackup: async (passphrase, onProgress) => {
@@ -47,7 +59,7 @@ export const createFiles = (ports: WorkspacePorts, way: FileWay): WorkspaceFiles
       const preview = parts && (await previewExchange(ports, parts))
       return preview ? ok(preview) : fail({ type: 'damaged' })
     },
-    merge: ({ parts }) => mergeParts(ports, way, parts),
+    merge: ({ parts }) => mergeParts(ports, way, parts, { onTaken }),
     openBackup: async ({ sealed }, passphrase, onProgress) => {
       const plain = await openWithPassphrase(passphrase, sealed, optional(onProgress))
       const read = plain && readBackup(plain)
@@ -56,16 +68,15 @@ export const createFiles = (ports: WorkspacePorts, way: FileWay): WorkspaceFiles
     },
     restore: async ({ content: { manifest, parts } }, onProgress) => {
       const restored = await restoreManifest(ports, manifest)
-      return restored.ok ? ok(await mergeParts(ports, way, parts.parts, onProgress)) : restored
+      return restored.ok ? ok(await mergeParts(ports, way, parts.parts, onProgress ? { onProgress } : {})) : restored
     },
-    noteSaved: async (kind) => {
-      await withReopening(ports.db, () => ports.db.settings.put({ key: settingOf(kind), value: ports.now() }))
-    },
-    times: async () => ({ backupAt: await time('backup'), exchangeAt: await time('exchange') }),
+    noteSaved: (kind) => noteSavedAt(ports.db, kind, ports.now()),
+    times: async () => ({
+      backupAt: await savedAt(ports.db, 'backup'),
+      exchangeAt: await savedAt(ports.db, 'exchange'),
+    }),
   }
 }
-
-const settingOf = (kind: SavedKind) => `files/${kind}At`
 
 const optional = (onProgress?: (part: number) => void) => (onProgress ? { onProgress } : {})
 

@@ -1,3 +1,4 @@
+import { readDossier } from '../../documents/dossier.ts'
 import { readTeam } from '../../documents/programme.ts'
 import { type DecisionGrant, linkFragment } from '../../seal/link.ts'
 import type { OpeningCircle } from './circleOpener.ts'
@@ -27,6 +28,11 @@ export const invitationLinks = ({
   officer,
 }: InvitationSource): readonly InvitationLink[] => {
   const link = (role: InvitationRole, fragment: string): InvitationLink => ({ role, url: `${appUrl}/#${fragment}` })
+  const ofDossiers = teams.flatMap((team): readonly InvitationLink[] => {
+    if (!readDossier(team.doc)) return []
+    const reader = link('dossierReader', linkFragment(team.circle, { readOnly: true }))
+    return team.circle.canWrite ? [link('dossier', linkFragment(team.circle)), reader] : [reader]
+  })
   const writable = teams.filter(({ circle }) => circle.canWrite)
   const ofTeams = writable.flatMap((team) => {
     const role = ROLE_BY_SIDE[readTeam(team.doc)?.side ?? '']
@@ -37,6 +43,7 @@ export const invitationLinks = ({
   })
   const hasFacilitation = ofTeams.some(({ role }) => role === 'facilitation')
   return [
+    ...ofDossiers,
     ...ofTeams,
     ...(programme?.circle.canWrite && !hasFacilitation ? [link('facilitation', linkFragment(programme.circle))] : []),
     ...(group?.circle.canWrite ? [link('group', linkFragment(group.circle))] : []),

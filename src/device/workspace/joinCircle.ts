@@ -2,7 +2,8 @@ import { fail, ok, type Result } from '../../result.ts'
 import { toBase64url } from '../../seal/bytes.ts'
 import type { CircleId } from '../../seal/circle.ts'
 import { type Invitation, linkFragment, parseLink } from '../../seal/link.ts'
-import { openKnown, receive } from './arrivals.ts'
+import type { KnownCircle } from '../registry.ts'
+import { isDossier, openKnown, receive } from './arrivals.ts'
 import type { WorkspacePorts } from './ports.ts'
 import { unawaited } from './unawaited.ts'
 import type { JoinError, Joined, ProgrammeId } from './workspace.ts'
@@ -18,9 +19,15 @@ export const joinCircle = async (ports: WorkspacePorts, text: string): Promise<R
   const known = await ports.registry.get(circle.id)
   const added = await keep(ports, link.value)
   if (!added.ok) return added
-  if (known) return fail({ type: 'alreadyJoined', programmeId: known.programmeId as ProgrammeId | null })
-  const arrival = await Promise.race([awaitCircle(ports, circle.id), patience()])
-  return ok({ circleId: circle.id, programmeId: arrival })
+  if (known) return fail({ type: 'alreadyJoined', ...placeOf(known) })
+  await Promise.race([awaitCircle(ports, circle.id), patience()])
+  return ok({ circleId: circle.id, ...placeOf(await ports.registry.get(circle.id)) })
+}
+
+/** Which programme or dossier a circle leads to, as far as it is known. */
+const placeOf = (known: KnownCircle | null): Pick<Joined, 'programmeId' | 'dossierId'> => {
+  const id = (known?.programmeId ?? null) as ProgrammeId | null
+  return known && isDossier(known) ? { programmeId: null, dossierId: known.circleId } : { programmeId: id }
 }
 
 /** Opens a circle whose contents may be still to come, and notes what it is once they are here. */

@@ -10,6 +10,7 @@ import { isHeld, mayFound, openKnown, receive } from './arrivals.ts'
 import type { OpeningCircle } from './circleOpener.ts'
 import { type DecisionHolder, openDecisionHolder } from './decisionHolder.ts'
 import { invitationLinks } from './invitations.ts'
+import { openMe } from './meCircle.ts'
 import type { WorkspacePorts } from './ports.ts'
 import { unawaited } from './unawaited.ts'
 import type { OpenCircle, OpenProgramme, ProgrammeCircles, ProgrammeId } from './workspace.ts'
@@ -23,7 +24,7 @@ export const openProgramme = async (ports: WorkspacePorts, id: ProgrammeId): Pro
   const teams = new Set<OpeningCircle>()
   const listeners = new Set<() => void>()
   let profile = await ports.profile()
-  let circles: ProgrammeCircles = { programme: null, group: null, team: null }
+  let circles: ProgrammeCircles = { me: null, team: null, programme: null, group: null }
 
   const author = (): Author => authorOf(profile, ports.now())
   const openingOf = (kind: Kind) => opened.get(circles[kind]?.id as CircleId) ?? null
@@ -38,10 +39,9 @@ export const openProgramme = async (ports: WorkspacePorts, id: ProgrammeId): Pro
     if (circle.kind === 'team') teams.add(opening)
     const known = await ports.registry.get(circle.id)
     if (known && isHeld(known)) return tell({ ...circles })
-    introduce(circle, author(), profile)
+    if (circle.kind !== 'me') introduce(circle, author(), profile)
     await pin(holder, opening, circle)
-    if (circle.kind === 'programme' || circle.kind === 'group' || circle.kind === 'team')
-      tell({ ...circles, [circle.kind]: circle })
+    if (circle.kind !== 'talk') tell({ ...circles, [circle.kind]: circle })
     await foundIfAsked(ports, id, holder, circles, author)
     tell({ ...circles })
   }
@@ -53,7 +53,15 @@ export const openProgramme = async (ports: WorkspacePorts, id: ProgrammeId): Pro
     unawaited(opening.arrived.then((circle) => arrive(opening, circle)))
   }
 
-  for (const circle of await ports.registry.list()) if (circle.programmeId === id) await enter(circle.circleId)
+  const enterMe = async () => {
+    const opening = await openMe(ports, id)
+    if (opening) tell({ ...circles, me: await opening.arrived })
+  }
+
+  for (const { circleId, programmeId, kind } of await ports.registry.list())
+    if (programmeId === id && kind !== 'me') await enter(circleId)
+  // Nobody else's circles wait for one's own.
+  unawaited(enterMe())
   await ports.registry.update(id, { openedAt: ports.now() })
 
   return {
@@ -78,7 +86,8 @@ export const openProgramme = async (ports: WorkspacePorts, id: ProgrammeId): Pro
       }),
     profileChanged: async () => {
       profile = await ports.profile()
-      for (const circle of Object.values(circles)) if (circle) introduce(circle, author(), profile)
+      for (const circle of Object.values(circles))
+        if (circle && circle.kind !== 'me') introduce(circle, author(), profile)
     },
   }
 }

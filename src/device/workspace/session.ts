@@ -35,4 +35,6 @@ export type SessionState = {
   }
 }
 
-export type OpenSession = (circle: Circle, doc: Y.Doc) => Session
+/** `device`: nothing of the circle leaves this device but in a backup. */
+export type Reach = 'everywhere' | 'device'
+export type OpenSession = (circle: Circle, doc: Y.Doc, reach: Reach) => Session

@@ -1,7 +1,19 @@
+import type { Dossier } from '../../documents/dossier.ts'
 import type { Programme } from '../../documents/programme.ts'
 import type { CircleId } from '../../seal/circle.ts'
 import type { HomeSummary } from '../queries.ts'
-import type { ProgrammeId, ProgrammeSummary } from './workspace.ts'
+import type { DossierId, DossierSummary, ProgrammeId, ProgrammeSummary } from './workspace.ts'
+
+/** What home shows, from one answer of the read model. */
+export type Places = { readonly programmes: readonly ProgrammeSummary[]; readonly dossiers: readonly DossierSummary[] }
+
+export const toPlaces = (summaries: readonly HomeSummary<unknown>[]): Places => ({
+  programmes: summaries.flatMap((summary) => (isDossier(summary) ? [] : toSummary(summary))),
+  dossiers: summaries.flatMap((summary) => (isDossier(summary) ? toDossier(summary) : [])),
+})
+
+const isDossier = ({ id, circles }: HomeSummary<unknown>): boolean =>
+  circles.some(({ circleId, kind }) => circleId === id && kind === 'team')
 
 /** Where only the group's circle is held, the programme itself is not there to read: its face tells the title. */
 export const toSummary = (summary: HomeSummary<unknown>): ProgrammeSummary => {
@@ -15,6 +27,18 @@ export const toSummary = (summary: HomeSummary<unknown>): ProgrammeSummary => {
     mentee: programme?.mentee.city ?? textIn(face?.mentee),
     mentor: programme?.mentor.city ?? textIn(face?.mentor),
     isExercise: face?.isExercise === true,
+    changedAt,
+    waiting,
+  }
+}
+
+const toDossier = ({ id, title, face, changedAt, waiting }: HomeSummary<unknown>): DossierSummary => {
+  const { country, kind } = (face?.dossier ?? {}) as Partial<Dossier>
+  return {
+    dossierId: id as DossierId,
+    organisation: title ?? '',
+    country: textIn(country),
+    kind: kind === 'association' ? kind : 'city',
     changedAt,
     waiting,
   }

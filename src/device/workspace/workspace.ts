@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import type { Author } from '../../documents/command.ts'
 import type { DecisionChecks, DecisionSigner } from '../../documents/decisions.ts'
+import type { Dossier } from '../../documents/dossier.ts'
 import type { MemberId } from '../../documents/ids.ts'
 import type { Undo } from '../../documents/undo.ts'
 import type { CircleKind } from '../../method/circles.ts'
@@ -16,6 +17,8 @@ import type { WorkspaceFiles } from './workspaceFiles.ts'
 
 /** A programme is named by the id of its `programme` circle (L1). */
 export type ProgrammeId = CircleId
+/** A dossier is named by the id of its `team` circle. */
+export type DossierId = CircleId
 
 /** One circle, open on this device: its readable document in memory and the session that keeps and carries it. */
 export type OpenCircle = {
@@ -28,6 +31,8 @@ export type OpenCircle = {
 
 /** The circles of a programme that this device may read. Those that have not arrived yet are absent. */
 export type ProgrammeCircles = {
+  /** What only I read: on this device and in its backups. */
+  readonly me: OpenCircle | null
   readonly programme: OpenCircle | null
   readonly group: OpenCircle | null
   /** My own team's. Circles that are only held for inviting others are not among them. */
@@ -53,7 +58,18 @@ export type OpenProgramme = {
   invitations(): Promise<readonly InvitationLink[]>
 }
 
-export type InvitationRole = 'officer' | 'menteeTeam' | 'mentorTeam' | 'facilitation' | 'group' | 'readOnly'
+/** It opens as a programme does, with the circles `me` and `team` alone and nothing to decide. */
+export type OpenDossier = OpenProgramme & { readonly id: DossierId }
+
+export type InvitationRole =
+  | 'officer'
+  | 'menteeTeam'
+  | 'mentorTeam'
+  | 'facilitation'
+  | 'group'
+  | 'readOnly'
+  | 'dossier'
+  | 'dossierReader'
 /** `url` opens the app and carries the link after `#`. */
 export type InvitationLink = { readonly role: InvitationRole; readonly url: string }
 
@@ -67,11 +83,17 @@ export type NewProgramme = {
 }
 export type OrganisationInput = { readonly city: string; readonly country: string; readonly association: string }
 
-export type Joined = { readonly circleId: CircleId; readonly programmeId: ProgrammeId | null }
+export type NewDossier = Dossier
+export type Joined = {
+  readonly circleId: CircleId
+  /** Null while nothing has arrived, and where it is a dossier. */
+  readonly programmeId: ProgrammeId | null
+  readonly dossierId?: DossierId
+}
 export type CreateError = { readonly type: 'diskFull' | 'unavailable' }
 export type JoinError =
   | LinkError
-  | { readonly type: 'alreadyJoined'; readonly programmeId: ProgrammeId | null }
+  | ({ readonly type: 'alreadyJoined' } & Pick<Joined, 'programmeId' | 'dossierId'>)
   | { readonly type: 'diskFull' | 'unavailable' }
 
 /** What home shows of a programme, from the read model alone. */
@@ -89,6 +111,17 @@ export type ProgrammeSummary = {
   readonly waiting: number
 }
 
+/** What home shows of a dossier, from the read model alone. */
+export type DossierSummary = Dossier & {
+  readonly dossierId: DossierId
+  /** ms */
+  readonly changedAt: number | null
+  readonly waiting: number
+}
+export type LeaveError =
+  | { readonly type: 'diskFull' | 'unavailable' }
+  | { readonly type: 'waiting'; readonly count: number }
+
 /** Works with Yjs, seal and sync; loaded after home. */
 export type Engine = {
   createProgramme(input: NewProgramme): Promise<Result<ProgrammeId, CreateError>>
@@ -97,6 +130,13 @@ export type Engine = {
   join(link: string): Promise<Result<Joined, JoinError>>
   /** Opens every circle of it that this device holds; the same object while it is open. */
   openProgramme(id: ProgrammeId): Promise<OpenProgramme>
+  createDossier(input: NewDossier): Promise<Result<DossierId, CreateError>>
+  openDossier(id: DossierId): Promise<OpenDossier>
+  /**
+   * Removes a dossier from this device, what only I read in it too; the others keep theirs. `waiting`: changes are here
+   * and nowhere else; ask, then call with `evenIfWaiting`.
+   */
+  leaveDossier(id: DossierId, options?: { readonly evenIfWaiting?: boolean }): Promise<Result<void, LeaveError>>
   /** Exchanges what waits, and receives what was joined and has not arrived. */
   catchUp(): Promise<void>
   /** Seals everything typed now: on hiding the app, and before a new version starts. */

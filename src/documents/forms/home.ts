@@ -9,6 +9,7 @@ import { ensureForm, type FormInstance } from './instances.ts'
 import type { FormDocs, OwnerId } from './keys.ts'
 import { movedMark } from './move.ts'
 import { pathTo, rowsAbove } from './parts.ts'
+import { livesHere } from './share.ts'
 
 /**
  * The circle where an answer lives: where it starts (S54), then wherever it was moved. A field of an item is never wider
@@ -24,7 +25,14 @@ export function homeOf(docs: FormDocs, form: Form, instance: string, fieldId: st
 }
 
 const followed = (docs: FormDocs, instance: string, field: Field): CircleKind | null =>
-  movedFrom(docs, instance, field, narrowest(docs, field.audience))
+  movedFrom(docs, instance, field, sharedInto(docs, instance, field.id) ?? narrowest(docs, field.audience))
+
+/** The widest circle that an answer was shared into from a dossier: there it lives for all who read it there. */
+const sharedInto = (docs: FormDocs, instance: string, field: string): CircleKind | null =>
+  CIRCLES.toReversed().find((kind) => {
+    const doc: Y.Doc | undefined = docs[kind]
+    return doc !== undefined && rootMap(doc, 'values').get(livesHere(instance, field)) === true
+  }) ?? null
 
 /** From where it starts, along the marks that moves have left; each circle once, as two may have moved it apart. */
 function movedFrom(docs: FormDocs, instance: string, { id }: Field, start: CircleKind | null): CircleKind | null {

@@ -24,6 +24,9 @@ export type Shared = {
   readonly hasChanged: boolean
 }
 
+/** In the circle that an answer was shared into: it is at home there, wherever its question would start it (`homeOf`). */
+export const livesHere = (instance: string, field: string): string => `home:${instance}/${field}`
+
 export const sharedMark = (target: string, instance: string, field: string) => `shared:${target}:${instance}/${field}`
 /** Sensitive fields and those with a circle of their own are shared by name only. */
 const follows = ({ staysBehind }: Field): boolean => !staysBehind
@@ -81,6 +84,7 @@ function copyField(
   }
   dropUnshared(to, author, items, before)
   rootMap(to, 'values').delete(movedMark(instance, field))
+  rootMap(to, 'values').set(livesHere(instance, field), true)
   for (const place of places) {
     const isUntouched = before[answerKey(place.owner, place.field)] === hashAt(to, place)
     copyShown(from, to, author, place, { isUntouched })

@@ -10,7 +10,7 @@ import { clearAnswers } from './clear.ts'
 import { answerKey } from './keys.ts'
 import { partsOf } from './parts.ts'
 import { redactFormVersions } from './redact.ts'
-import { sharedMark } from './share.ts'
+import { livesHere, sharedMark } from './share.ts'
 
 /**
  * Takes shared answers back out of a programme's circle, with what others wrote into or beside them there; here they
@@ -38,6 +38,7 @@ export function unshareAnswers(
   to.transact(() => {
     clearAnswers(to, isGone)
     redactFormVersions(to, isGone)
+    for (const field of fields) rootMap(to, 'values').delete(livesHere(instance, field))
     for (const id of parts.flatMap(({ items }) => items)) rootRows(to, 'answers').delete(id)
   }, LASTING)
   from.transact(() => {

@@ -6,8 +6,10 @@ import type { RemarkType, SessionType } from '../../method/remarks.ts'
 import { Button } from '../../ui/form/Button.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { BoundText } from '../../ui/text/BoundText.tsx'
+import { keepAwake } from '../keepAwake.ts'
 import { useReport } from '../useReport.ts'
-import { useCircles, useProgramme } from '../workspace.ts'
+import { useWakeLock } from '../useWakeLock.ts'
+import { useCircles, useProgramme, useWatched } from '../workspace.ts'
 import { draftOf, keepRemarks, linesOf, type RemarkCircle, startingCircle } from './keepRemarks.ts'
 import { RemarkCircles } from './RemarkCircles.tsx'
 import { SavedLine } from './SavedLine.tsx'
@@ -32,6 +34,7 @@ export function Capture({ team, sheet, sessionType, begun }: CaptureProps) {
   const circles = useCircles()
   const report = useReport('interview')
   const place = useRef<HTMLDivElement>(null)
+  useWakeLock(useWatched(keepAwake))
   const [chosen, setChosen] = useState<RemarkCircle | null>(null)
   const [type, setType] = useState<RemarkType | null>(null)
   const [said, setSaid] = useState('')

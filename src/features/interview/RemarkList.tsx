@@ -38,7 +38,7 @@ export function RemarkList({ sheet }: { readonly sheet: Sheet }) {
       )}
       <ul className={styles.remarks}>
         {remarks.map((placed) => (
-          <li key={placed.remark.id}>
+          <li key={placed.remark.id} data-item={placed.remark.id}>
             <RemarkItem
               placed={placed}
               author={nameOf(placed.remark.by)}

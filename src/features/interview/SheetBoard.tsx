@@ -38,7 +38,7 @@ export function SheetBoard({ team, sheet, access }: SheetBoardProps) {
         { href: base, label: t('interview.page.visits') },
         ...(sheet.visit ? [{ href: `${base}/${sheet.visit}`, label: visitName }] : []),
       ]}
-      actions={<SheetMenu team={team} sheet={sheet} isOpen={isOpen} />}
+      menu={<SheetMenu team={team} sheet={sheet} isOpen={isOpen} />}
     >
       <div className={styles.board}>
         {access !== 'open' && access !== 'loading' && (

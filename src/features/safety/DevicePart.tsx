@@ -1,13 +1,10 @@
 import type { StorageState } from '../../device/storage.ts'
 import type { FileTimes } from '../../device/workspace/workspaceFiles.ts'
 import { Progress } from '../../ui/data/Progress.tsx'
+import { Banner } from '../../ui/feedback/Banner.tsx'
 import { formatBytes, formatDate } from '../../ui/formats.ts'
-import { Icon } from '../../ui/icons/Icon.tsx'
-import type { IconName } from '../../ui/icons/paths.ts'
 import { useTexts } from '../../ui/Texts.tsx'
-import styles from './safety.module.css'
-
-type Fact = { readonly icon: IconName; readonly label: string; readonly text: string }
+import { type Fact, Facts } from './Facts.tsx'
 
 /** This device: whether the browser keeps things, how much room there is, and when the last files were saved. */
 export function DevicePart({ storage, times }: { readonly storage: StorageState; readonly times: FileTimes | null }) {
@@ -18,24 +15,18 @@ export function DevicePart({ storage, times }: { readonly storage: StorageState;
       icon: storage.persistence === 'granted' ? 'lock' : 'info',
       label: t('safety.device.persistence'),
       text: t(`safety.persistence.${storage.persistence}`),
+      isWeak: storage.persistence !== 'granted',
     },
     { icon: 'download', label: t('safety.device.backup'), text: when(times?.backupAt) },
     { icon: 'share', label: t('safety.device.exchange'), text: when(times?.exchangeAt) },
   ]
   return (
     <>
-      <dl className={styles.facts}>
-        {facts.map(({ icon, label, text }) => (
-          <div key={label} className={styles.fact}>
-            <dt>
-              <Icon name={icon} />
-              {label}
-            </dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       <Room storage={storage} />
+      {(storage.room === 'low' || storage.room === 'full') && (
+        <Banner tone={storage.room === 'full' ? 'danger' : 'warning'}>{t(`safety.room.${storage.room}`)}</Banner>
+      )}
     </>
   )
 }

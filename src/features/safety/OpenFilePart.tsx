@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { Banner } from '../../ui/feedback/Banner.tsx'
+import { LinkButton } from '../../ui/form/Button.tsx'
 import { FileDrop } from '../../ui/form/FileDrop.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { launchedFiles } from '../launchedFiles.ts'
@@ -28,7 +29,8 @@ export function OpenFilePart({ files, refresh }: Files) {
         label={t('safety.open.label')}
         help={t('safety.open.help')}
         accept=".passerelle"
-        onFiles={([file]) => file && open(file)}
+        // Chosen before files can be read, it waits as one that the system handed over does.
+        onFiles={([file]) => file && (files ? open(file) : launchedFiles.set([file]))}
       />
       <div aria-live="polite" className={styles.form}>
         <Stage stage={stage} />
@@ -53,7 +55,17 @@ function Stage({ stage }: { readonly stage: FileStage }) {
       )
     case 'done':
       return (
-        <Banner tone="success" title={t(`safety.open.done.${stage.was}`)}>
+        <Banner
+          tone="success"
+          title={t(`safety.open.done.${stage.was}`)}
+          actions={
+            stage.was === 'restored' && (
+              <LinkButton href="/" kind="primary" icon="arrow">
+                {t('safety.restore.toProgrammes')}
+              </LinkButton>
+            )
+          }
+        >
           {stage.merged.fresh > 0 ? t('safety.open.fresh', { count: stage.merged.fresh }) : t('safety.open.nothingNew')}
           {stage.merged.leftOut > 0 && ` ${t('safety.open.unknown', { count: stage.merged.leftOut })}`}
         </Banner>

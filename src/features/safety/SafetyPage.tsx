@@ -11,10 +11,10 @@ import { ExchangePart } from './ExchangePart.tsx'
 import { NextStepBanner } from './NextStepBanner.tsx'
 import { type NextStep, nextStep } from './nextStep.ts'
 import { OpenFilePart } from './OpenFilePart.tsx'
-import { ProgrammeList } from './ProgrammeList.tsx'
+import { PlaceList } from './PlaceList.tsx'
 import styles from './safety.module.css'
 import { useFiles } from './useFiles.ts'
-import { useOnline } from './useOnline.ts'
+import { useHubInReach } from './useHubInReach.ts'
 
 /** Whether anything can be lost, and what helps: of one programme, or of the whole device (V4). */
 export default function SafetyPage() {
@@ -24,17 +24,23 @@ export default function SafetyPage() {
   const [, navigate] = useLocation()
   const { storage } = workspace
   const state = useSyncExternalStore(storage.subscribe, storage.getState)
-  const all = useLiveQuery(() => workspace.summaries(), [workspace])
+  const safety = useLiveQuery(() => workspace.safety(), [workspace])
   const files = useFiles()
-  const isOnline = useOnline()
+  const isHubInReach = useHubInReach()
   const [exchange, open, backup] = [usePart(), usePart(), usePart()]
   useEffect(() => void storage.refresh(), [storage])
+  const isLoaded = safety !== undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: led there once, as soon as what stands above it has its height
+  useEffect(() => {
+    if (isLoaded && location.hash === '#open') open.show()
+  }, [isLoaded])
 
-  const programmes = all?.filter((one) => programmeId === null || one.programmeId === programmeId) ?? []
-  const waiting = programmes.reduce((sum, one) => sum + one.waiting, 0)
+  const places = (safety?.places ?? []).filter(({ place }) => programmeId === null || place.id === programmeId)
+  const waiting = places.reduce((sum, one) => sum + one.waiting, 0)
+  const onlyHere = places.reduce((sum, one) => sum + one.onlyHere, 0)
   const step = nextStep({
-    ...{ programmes: programmes.length, waiting, isOnline, storage: state, now: Date.now() },
-    backupAt: files.times?.backupAt ?? null,
+    ...{ places: places.length, waiting, onlyHere, isHubInReach, storage: state, now: Date.now() },
+    backupAt: safety?.backupAt ?? null,
   })
   const take: Readonly<Record<NextStep['type'], () => void>> = {
     open: open.show,
@@ -53,12 +59,15 @@ export default function SafetyPage() {
       breadcrumbs={[
         { href: '/', label: t('safety.crumbs.home') },
         ...(programmeId
-          ? [{ href: `/p/${programmeId}`, label: programmes[0]?.title || t('safety.crumbs.programme') }]
+          ? [{ href: `/p/${programmeId}`, label: places[0]?.place.title || t('safety.crumbs.programme') }]
           : []),
       ]}
     >
-      {all && files.times && <NextStepBanner step={step} onStep={take[step.type]} />}
-      <Section title={t('safety.programmes.title')}>{all && <ProgrammeList programmes={programmes} />}</Section>
+      {safety && <NextStepBanner step={step} onStep={take[step.type]} />}
+      <Section title={t('safety.programmes.title')}>
+        {safety && <PlaceList places={places} />}
+        {safety?.hasPrivate && programmeId === null && <p className={styles.note}>{t('safety.private.text')}</p>}
+      </Section>
       <Section title={t('safety.device.title')}>
         <DevicePart storage={state} times={files.times} />
       </Section>

@@ -11,10 +11,13 @@ export type NextStep =
   | { readonly type: 'safe' }
 
 export type SafetyView = {
-  readonly programmes: number
-  /** Entries that only this device holds. */
+  /** Programmes and dossiers. */
+  readonly places: number
+  /** Contributions that the hub has not confirmed. */
   readonly waiting: number
-  readonly isOnline: boolean
+  /** Those of them that no other device is known to hold either. */
+  readonly onlyHere: number
+  readonly isHubInReach: boolean
   readonly storage: Pick<StorageState, 'persistence' | 'room'>
   /** ms; null if never */
   readonly backupAt: number | null
@@ -26,10 +29,11 @@ const BACKUP_EVERY_MS = 30 * 86_400_000
 
 /** What could be lost soonest comes first. */
 export const nextStep = (view: SafetyView): NextStep => {
-  const { programmes, waiting, isOnline, storage, backupAt, now } = view
+  const { places, waiting, onlyHere, isHubInReach, storage, backupAt, now } = view
   if (storage.room === 'full') return { type: 'freeSpace' }
-  if (programmes === 0) return { type: 'open' }
-  if (waiting > 0) return { type: isOnline ? 'send' : 'carry', count: waiting }
+  if (places === 0) return { type: 'open' }
+  if (waiting > 0 && isHubInReach) return { type: 'send', count: waiting }
+  if (onlyHere > 0) return { type: 'carry', count: onlyHere }
   if (storage.persistence === 'unasked') return { type: 'keep' }
   if (backupAt === null) return { type: 'backup', isFirst: true }
   return now - backupAt > BACKUP_EVERY_MS ? { type: 'backup', isFirst: false } : { type: 'safe' }

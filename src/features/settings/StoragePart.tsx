@@ -1,15 +1,16 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
-import { type StorageState, watchStorage } from '../../device/storage.ts'
+import { useEffect, useSyncExternalStore } from 'react'
+import type { StorageState } from '../../device/storage.ts'
 import { Progress } from '../../ui/data/Progress.tsx'
 import { Banner } from '../../ui/feedback/Banner.tsx'
 import { Button } from '../../ui/form/Button.tsx'
 import { formatBytes } from '../../ui/formats.ts'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useWorkspace } from '../workspace.ts'
 
 /** V4: whether the browser may throw everything away, and how much room there is. */
 export function StoragePart() {
   const { t } = useTexts()
-  const [watch] = useState(() => watchStorage())
+  const { storage: watch } = useWorkspace()
   const state = useSyncExternalStore(watch.subscribe, watch.getState)
   useEffect(() => void watch.refresh(), [watch])
   const { persistence, room } = state

@@ -12,15 +12,18 @@ import { joinStates } from './joinStates.ts'
 export function ProgrammeStatus() {
   const circles = useCircles()
   const { id } = useProgramme()
-  const [, go] = useLocation()
+  const [path, go] = useLocation()
+  // What only I read goes nowhere: whether it is saved is all that can be said of it.
   const open = useMemo(
-    () => Object.values(circles).filter((circle): circle is OpenCircle => circle !== null),
+    () => Object.values(circles).filter((circle): circle is OpenCircle => circle !== null && circle.kind !== 'me'),
     [circles],
   )
-  const status = useJoined(open)
+  const shared = useJoined(open)
+  const own = useJoined(useMemo(() => (circles.me ? [circles.me] : []), [circles.me]))
+  const status = { ...shared, typed: shared.typed + own.typed, problem: shared.problem ?? own.problem }
   const suggestions = useItems<Suggestion>(circles.group, 'suggestions')
   useBadge(suggestions?.filter(({ answer }) => answer === null).length ?? 0)
-  return <StatusLine status={status} onOpen={() => go(`/p/${id}/safety`)} />
+  return <StatusLine status={status} onOpen={() => go(path.startsWith('/d/') ? '/safety' : `/p/${id}/safety`)} />
 }
 
 const useJoined = (circles: readonly OpenCircle[]) => {

@@ -3,6 +3,7 @@ import { useLocation, useSearch } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
 import { Page } from '../../ui/layout/Page.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { BackupLink } from '../BackupLink.tsx'
 import { useProfile } from '../workspace.ts'
 import { LanguageStep } from './LanguageStep.tsx'
 import { NameStep } from './NameStep.tsx'
@@ -24,7 +25,12 @@ export default function WelcomePage() {
       width="text"
     >
       {step === 'language' ? (
-        <LanguageStep onChosen={() => setStep('name')} />
+        <>
+          <LanguageStep onChosen={() => setStep('name')} />
+          <div>
+            <BackupLink />
+          </div>
+        </>
       ) : (
         <NameStep profile={profile} onBack={() => setStep('language')} onDone={() => setSaved(true)} />
       )}

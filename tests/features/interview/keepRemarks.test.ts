@@ -49,7 +49,7 @@ describe('lines', () => {
 })
 
 describe('the circle where a remark starts', () => {
-  const circles = { team: circle('team'), programme: circle('programme'), group: null } as ProgrammeCircles
+  const circles = { team: circle('team'), programme: circle('programme'), group: null, me: null } as ProgrammeCircles
   it('[S54] is the team for interviews and whatever the session says otherwise', () => {
     expect(startingCircle('interview', circles)).toBe('team')
     expect(startingCircle('workshop', circles)).toBe('programme')

@@ -38,11 +38,43 @@ describe('safety', () => {
     const device = await tablet()
     await create(device)
     device.show(<SafetyPage />, { path: '/safety' })
-    const list = await screen.findByRole('list', { name: 'Programmes' })
+    const list = await screen.findByRole('list', { name: 'Who holds what' })
     await within(list).findByText('Housing for all')
-    expect(within(list).getByText('On this device; nothing waits for the hub')).toBeTruthy()
+    expect(within(list).getByText('Nothing waits to go there')).toBeTruthy()
+    expect(within(list).getByText(/^None known yet/)).toBeTruthy()
+    expect(within(list).getByText(/^Nothing: all that you have written/)).toBeTruthy()
     expect(await screen.findByRole('button', { name: 'Make a backup' })).toBeTruthy()
     expect(screen.getAllByText('None yet')).toHaveLength(2)
+  })
+
+  it('[V1] says what exists here only, where, and which other device had how much of it', async () => {
+    const device = await tablet()
+    const id = await create(device)
+    const group = (await device.open(id)).getCircles().group?.id ?? ''
+    const face = { deviceId: 'd-2', member: 'm-2', name: 'Marta', role: 'Housing' }
+    await device.holders.note(group, 'd-2', { heldAt: Date.now(), face })
+    await device.holders.note(group, 'd-3', { face: { ...face, deviceId: 'd-3' } })
+    await device.addWaiting(group, 2)
+    device.show(<SafetyPage />, { path: '/safety' })
+    const list = await screen.findByRole('list', { name: 'Who holds what' })
+    expect(within(list).getByText('2 contributions wait to go there')).toBeTruthy()
+    expect(within(list).getByText(/^2 contributions\. They would be lost/)).toBeTruthy()
+    expect(within(list).getByText('2 in “Housing for all · Teams and support group”')).toBeTruthy()
+    expect(within(list).getByText('Marta · Housing')).toBeTruthy()
+    expect(within(list).getByText(/^had everything that is here \(as of/)).toBeTruthy()
+    expect(within(list).getByText('Marta · Housing (2)')).toBeTruthy()
+    expect(within(list).getByText(/it may not have everything/)).toBeTruthy()
+  })
+
+  it('[V4] a full device says so, whatever else there is to say', async () => {
+    const device = await tablet()
+    await create(device)
+    device.workspace.storage.diskFull()
+    device.show(<SafetyPage />, { path: '/safety' })
+    expect(await screen.findByText('This device is full')).toBeTruthy()
+    expect(screen.getByText(/^This device is full: what you type now/)).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: 'Keep a backup' }))
+    expect(document.activeElement).toBe(screen.getByLabelText('Passphrase for the backup'))
   })
 
   it('[V4] an empty device is asked to open a file', async () => {

@@ -4,9 +4,10 @@ import { passphraseFault } from '../../../src/features/safety/passphraseRule.ts'
 
 const DAY = 86_400_000
 const view: SafetyView = {
-  programmes: 1,
+  places: 1,
   waiting: 0,
-  isOnline: true,
+  onlyHere: 0,
+  isHubInReach: true,
   storage: { persistence: 'granted', room: 'fine' },
   backupAt: 99 * DAY,
   now: 100 * DAY,
@@ -15,15 +16,21 @@ const view: SafetyView = {
 describe('[V4] the next step', () => {
   it.each([
     ['safe', {}],
-    ['open', { programmes: 0 }],
+    ['open', { places: 0 }],
     ['send', { waiting: 3 }],
-    ['carry', { waiting: 3, isOnline: false }],
+    ['send', { waiting: 3, onlyHere: 3 }],
+    ['carry', { waiting: 3, onlyHere: 2, isHubInReach: false }],
+    ['safe', { waiting: 3, onlyHere: 0, isHubInReach: false }],
     ['keep', { storage: { persistence: 'unasked', room: 'fine' } }],
     ['backup', { backupAt: null }],
     ['backup', { backupAt: 60 * DAY }],
-    ['freeSpace', { waiting: 3, storage: { persistence: 'unasked', room: 'full' } }],
+    ['freeSpace', { waiting: 3, onlyHere: 3, storage: { persistence: 'unasked', room: 'full' } }],
   ] as const)('%s', (type, change) => {
     expect(nextStep({ ...view, ...change }).type).toBe(type)
+  })
+
+  it('counts what would be lost with this device, not what only the hub lacks', () => {
+    expect(nextStep({ ...view, waiting: 3, onlyHere: 2, isHubInReach: false })).toMatchObject({ count: 2 })
   })
 })
 

@@ -1,0 +1,69 @@
+import { type ComponentType, lazy, type ReactNode, useEffect, useState } from 'react'
+import { Route, Switch, useParams } from 'wouter'
+import type { DossierId, OpenDossier } from './device/workspace/workspace.ts'
+import { NotFoundPage } from './features/errors/NotFoundPage.tsx'
+import { ProgrammeStatus } from './features/status/ProgrammeStatus.tsx'
+import { ProgrammeContext, useProfile, useWorkspace } from './features/workspace.ts'
+import type { NavigationItem } from './ui/layout/Shell.tsx'
+import { useTexts } from './ui/Texts.tsx'
+
+const DossierPage = lazy(() => import('./features/dossiers/DossierPage.tsx'))
+const SharePage = lazy(() => import('./features/dossiers/SharePage.tsx'))
+const PeoplePage = lazy(() => import('./features/people/PeoplePage.tsx'))
+const FormPage = lazy(() => import('./features/forms/FormPage.tsx'))
+
+export type FrameProps = {
+  readonly navigation: readonly NavigationItem[]
+  readonly status?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A dossier's pages. It opens as a programme does, so that all pages that need no wider circle serve both. */
+export function Dossier({ frame: Frame }: { readonly frame: ComponentType<FrameProps> }) {
+  const { t } = useTexts()
+  const { dossierId = '' } = useParams<{ dossierId: string }>()
+  const dossier = useOpened(dossierId as DossierId)
+  const base = `/d/${dossierId}`
+  const navigation: readonly NavigationItem[] = [
+    { href: '/', label: t('shell.navigation.home'), icon: 'home' },
+    { href: base, label: t('dossiers.navigation.dossier'), icon: 'file' },
+    { href: `${base}/share`, label: t('dossiers.navigation.share'), icon: 'share' },
+    { href: `${base}/people`, label: t('shell.navigation.people'), icon: 'people' },
+  ]
+  if (dossier?.id !== dossierId) return <Frame navigation={navigation}>{null}</Frame>
+  return (
+    <ProgrammeContext value={dossier}>
+      <Frame navigation={navigation} status={<ProgrammeStatus />}>
+        <Switch>
+          <Route path="/d/:dossierId" component={DossierPage} />
+          <Route path="/d/:dossierId/share" component={SharePage} />
+          <Route path="/d/:dossierId/people" component={PeoplePage} />
+          <Route path="/d/:dossierId/forms/:instanceId" component={FormPage} />
+          <Route>
+            <NotFoundPage />
+          </Route>
+        </Switch>
+      </Frame>
+    </ProgrammeContext>
+  )
+}
+
+const useOpened = (id: DossierId): OpenDossier | null => {
+  const workspace = useWorkspace()
+  const profile = useProfile()
+  const [dossier, setDossier] = useState<OpenDossier | null>(null)
+  useEffect(() => {
+    let isCurrent = true
+    void workspace
+      .engine()
+      .then((engine) => engine.openDossier(id))
+      .then((opened) => isCurrent && setDossier(opened))
+    return () => {
+      isCurrent = false
+    }
+  }, [workspace, id])
+  useEffect(() => {
+    if (dossier && profile) void dossier.profileChanged()
+  }, [dossier, profile])
+  return dossier
+}
