@@ -1,5 +1,4 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import { Menu } from '../../ui/feedback/Menu.tsx'
 import { Button, IconButton } from '../../ui/form/Button.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { isField } from './cellFocus.ts'
@@ -23,28 +22,6 @@ export function PlanActions({ onUndone, isBusy }: PlanActionsProps) {
           <IconButton icon="redo" label={t('common.actions.redo')} isDisabled={!canRedo} onClick={() => step('redo')} />
         </>
       )}
-      <Menu
-        label={t('plan.actions.more')}
-        items={[
-          { id: 'print', label: t('common.actions.print'), icon: 'file', onChoose: () => window.print() },
-          ...(rights.write
-            ? ([
-                {
-                  id: 'keep',
-                  label: t('plan.actions.keepVersion'),
-                  icon: 'clock',
-                  onChoose: () => ask({ type: 'keepVersion' }),
-                },
-                {
-                  id: 'deleted',
-                  label: t('plan.actions.deleted'),
-                  icon: 'trash',
-                  onChoose: () => ask({ type: 'deleted' }),
-                },
-              ] as const)
-            : []),
-        ]}
-      />
       {rights.write && (
         <Button kind="primary" icon="plus" onClick={() => commands.add()}>
           {t('plan.actions.add')}

@@ -14,6 +14,7 @@ import { PlanBanners } from './PlanBanners.tsx'
 import { PlanContext, type PlanDialog, type PlanTools } from './PlanContext.tsx'
 import { PlanDialogs } from './PlanDialogs.tsx'
 import { PlanHeader, usePlanTitle } from './PlanHeader.tsx'
+import { PlanMenu } from './PlanMenu.tsx'
 import styles from './PlanPage.module.css'
 import { PlanTable } from './PlanTable.tsx'
 import { useOwnPresence, usePeople } from './presence.ts'
@@ -62,6 +63,7 @@ export function PlanBoard({ group }: { readonly group: OpenCircle }) {
           circle={{ circle: 'group', label: t('common.circles.group.name') }}
           width="wide"
           actions={<PlanActions onUndone={touchAgain} isBusy={dialog !== null} />}
+          menu={<PlanMenu />}
         >
           <div className={styles.plan}>
             <PlanHeader group={group} />

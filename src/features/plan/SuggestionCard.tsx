@@ -31,7 +31,7 @@ export const SuggestionCard = memo(function SuggestionCard({ suggestion, numbers
       }
       actions={!answer && <SuggestionActions id={id} by={by} />}
     >
-      <p className={styles.text} lang={text.language || undefined} dir="auto">
+      <p className={styles.text} lang={text.language || undefined} dir="auto" data-item={id}>
         {text.text}
       </p>
       <p className={styles.notes}>

@@ -24,6 +24,7 @@ export function SuggestionsPanel({ suggestions, rows, isOpenAtFirst }: Suggestio
   return (
     <section className={styles.panel} aria-label={t('plan.suggestions.title')}>
       <Disclosure
+        isFlush
         isOpenAtFirst={isOpenAtFirst && open.length > 0}
         summary={open.length > 0 ? t('plan.suggestions.open', { count: open.length }) : t('plan.suggestions.noneOpen')}
       >

@@ -3,8 +3,11 @@ import { type Audience, audiences } from '../circles/audience.ts'
 import { CirclePicker } from '../circles/CirclePicker.tsx'
 import { Checkbox } from '../form/Checkbox.tsx'
 import { ChoiceChips } from '../form/ChoiceChips.tsx'
+import { DayInput } from '../form/DayInput.tsx'
 import { FileDrop } from '../form/FileDrop.tsx'
+import { Rating } from '../form/Rating.tsx'
 import { Select } from '../form/Select.tsx'
+import { SuggestInput } from '../form/SuggestInput.tsx'
 import { TextArea } from '../form/TextArea.tsx'
 import { TextInput } from '../form/TextInput.tsx'
 import { Disclosure } from '../layout/Disclosure.tsx'
@@ -28,6 +31,9 @@ export function FormsPart() {
   const [isAgreed, setAgreed] = useState(true)
   const [circle, setCircle] = useState<Audience>('team')
   const [fileName, setFileName] = useState('')
+  const [step, setStep] = useState<number | null>(4)
+  const [person, setPerson] = useState('')
+  const [day, setDay] = useState('2026-05-12')
   return (
     <Section title={g('title')}>
       <Grid>
@@ -68,6 +74,32 @@ export function FormsPart() {
         values={chosenSides}
         onChange={setSides}
       />
+      <Rating
+        legend={g('relation')}
+        min={1}
+        max={5}
+        value={step}
+        low={g('relationLow')}
+        high={g('relationHigh')}
+        onChange={setStep}
+      />
+      <Grid>
+        <SuggestInput
+          label={g('who')}
+          value={person}
+          onChange={setPerson}
+          suggestions={[g('schaerbeek'), g('jelgava')]}
+        />
+        <DayInput
+          label={g('day')}
+          value={day}
+          onChange={setDay}
+          day={/^\d{4}-\d\d-\d\d$/.test(day) ? day : ''}
+          onPick={setDay}
+          pickLabel={g('calendar')}
+          understood={g('understood')}
+        />
+      </Grid>
       <Checkbox label={g('consent')} help={g('consentHelp')} isChecked={isAgreed} onChange={setAgreed} />
       <FileDrop
         label={g('file')}

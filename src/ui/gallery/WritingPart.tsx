@@ -4,6 +4,7 @@ import { Grid, Muted, Row } from '../layout/Layout.tsx'
 import { Section } from '../layout/Section.tsx'
 import { useTexts } from '../Texts.tsx'
 import { BoundText } from '../text/BoundText.tsx'
+import { OpenText } from '../text/OpenText.tsx'
 import { createMemoryPort } from './memoryPort.ts'
 
 export function WritingPart() {
@@ -13,6 +14,7 @@ export function WritingPart() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: made once
   const port = useMemo(() => createMemoryPort(g('challengeText')), [])
   const remark = useMemo(() => createMemoryPort(''), [])
+  const answer = useMemo(() => createMemoryPort(''), [])
   const [count, setCount] = useState(0)
   const record = () => setCount((before) => before + 1)
   return (
@@ -33,6 +35,7 @@ export function WritingPart() {
           circle={{ circle: 'talk', label: t('common.circles.talk.name') }}
           port={remark}
         />
+        <OpenText label={g('wish')} text="" connect={() => answer} onPause={record} onLeave={record} look="line" />
       </Grid>
       <Row gap="normal">
         <Button icon="people" onClick={() => port.receive({ at: 0, deleteCount: 0, insert: g('otherWords') })}>

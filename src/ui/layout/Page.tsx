@@ -5,6 +5,7 @@ import { CircleBadge } from '../circles/CircleBadge.tsx'
 import { classes } from '../classes.ts'
 import { useTexts } from '../Texts.tsx'
 import styles from './Page.module.css'
+import { useKeptFocus } from './useKeptFocus.ts'
 
 export type PageProps = {
   readonly title: string
@@ -13,7 +14,10 @@ export type PageProps = {
   readonly lead?: ReactNode
   /** Who can read what is on this page. */
   readonly circle?: { readonly circle: Audience; readonly label: string }
+  /** Buttons: beside the title where there is room, else under it. */
   readonly actions?: ReactNode
+  /** What is seldom needed: stays at the far end of the title's first line. */
+  readonly menu?: ReactNode
   /** `text`: one readable column; `wide`: tables and boards. */
   readonly width?: 'text' | 'normal' | 'wide'
   /** Where `title` is something that a person wrote: browsers keep window titles in their history, in plain words. */
@@ -31,21 +35,31 @@ export function Page({
   lead,
   circle,
   actions,
+  menu,
   width = 'normal',
   windowTitle,
   children,
 }: PageProps) {
   const { t } = useTexts()
+  const main = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  useKeptFocus(main)
   useEffect(() => {
     if (!isFirstPage) heading.current?.focus({ preventScroll: true })
     isFirstPage = false
   }, [])
+  const shown = useRef(title)
+  useEffect(() => {
+    // A step of the same page that took away what had the focus.
+    if (shown.current !== title && document.activeElement === document.body)
+      heading.current?.focus({ preventScroll: true })
+    shown.current = title
+  }, [title])
   useEffect(() => {
     document.title = windowTitle ?? title
   }, [title, windowTitle])
   return (
-    <main id="main" tabIndex={-1} className={classes(styles.page, styles[width])}>
+    <main ref={main} id="main" tabIndex={-1} className={classes(styles.page, styles[width])}>
       <header className={styles.head}>
         {breadcrumbs.length > 0 && (
           <nav aria-label={t('common.ui.breadcrumbs')} className={styles.crumbs}>
@@ -63,12 +77,17 @@ export function Page({
             ))}
           </nav>
         )}
-        <div className={styles.titleRow}>
-          <h1 ref={heading} tabIndex={-1} dir="auto" className={styles.title}>
-            {title}
-          </h1>
-          {circle && <CircleBadge {...circle} />}
-          {actions && <div className={styles.actions}>{actions}</div>}
+        <div className={classes(styles.titleRow, menu ? styles.hasMenu : null)}>
+          <div className={styles.titleAndActions}>
+            <div className={styles.titleAndCircle}>
+              <h1 ref={heading} tabIndex={-1} dir="auto">
+                {title}
+              </h1>
+              {circle && <CircleBadge {...circle} />}
+            </div>
+            {actions && <div className={styles.actions}>{actions}</div>}
+          </div>
+          {menu && <div className={styles.menu}>{menu}</div>}
         </div>
         {lead && <p className={styles.lead}>{lead}</p>}
       </header>

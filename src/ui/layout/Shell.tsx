@@ -6,6 +6,7 @@ import { Icon } from '../icons/Icon.tsx'
 import type { IconName } from '../icons/paths.ts'
 import { useTexts } from '../Texts.tsx'
 import styles from './Shell.module.css'
+import { useKeysMark } from './useKeysMark.ts'
 
 export type NavigationItem = {
   readonly href: string
@@ -29,20 +30,23 @@ export type ShellProps = {
   readonly children: ReactNode
 }
 
-const isWithin = (path: string, href: string) => path === href || (href !== '/' && path.startsWith(`${href}/`))
+const isUnder = (path: string, href: string) => path.startsWith(href === '/' ? href : `${href}/`)
 
-/** The current item is the longest that the address starts with, so that an overview does not light up everywhere. */
+/** The item whose page this is or lies under. One that others lie under (an overview) stands for itself alone. */
 const currentHref = (items: readonly NavigationItem[], path: string) =>
   items
     .map((item) => item.href)
-    .filter((href) => isWithin(path, href))
-    .sort((a, b) => b.length - a.length)[0]
+    .find(
+      (href) =>
+        path === href || (isUnder(path, href) && !items.some((item) => item.href !== href && isUnder(item.href, href))),
+    )
 
 /** Rail beside the page in landscape, bar under it elsewhere. */
 export function Shell({ brand, brandHref = '/', navigation = [], status, tools, children }: ShellProps) {
   const { t } = useTexts()
   const [path, go] = useLocation()
   const frame = useRef<HTMLDivElement>(null)
+  useKeysMark()
   const current = currentHref(navigation, path)
   const barCount = navigation.length > 5 ? 4 : navigation.length
   const rest = navigation.slice(barCount)

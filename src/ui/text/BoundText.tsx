@@ -7,6 +7,7 @@ import { VisuallyHidden } from '../layout/VisuallyHidden.tsx'
 import { useTexts } from '../Texts.tsx'
 import styles from './BoundText.module.css'
 import { bindTextField } from './bindTextField.ts'
+import { grow, growWithWidth } from './growing.ts'
 import type { TextPort } from './textPort.ts'
 
 export type BoundTextProps = FieldTexts & {
@@ -27,14 +28,6 @@ export type BoundTextProps = FieldTexts & {
   readonly onFocusChange?: (isFocused: boolean) => void
   readonly pauseMs?: number
   readonly aside?: ReactNode
-}
-
-const growsByItself = () => globalThis.CSS?.supports?.('field-sizing', 'content') ?? false
-
-function grow(field: HTMLTextAreaElement) {
-  if (growsByItself()) return
-  field.style.blockSize = 'auto'
-  field.style.blockSize = `${field.scrollHeight + field.offsetHeight - field.clientHeight}px`
 }
 
 /** A text that several people write at once. The element stays the same while language, label or helpers change. */
@@ -64,18 +57,7 @@ export function BoundText(props: BoundTextProps) {
       onShown: () => grow(element),
     })
   }, [port, pauseMs])
-  useEffect(() => {
-    const element = field.current
-    if (!element || growsByItself() || !globalThis.ResizeObserver) return
-    let width = element.clientWidth
-    const observer = new ResizeObserver(() => {
-      if (element.clientWidth === width) return
-      width = element.clientWidth
-      grow(element)
-    })
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
+  useEffect(() => (field.current ? growWithWidth(field.current) : undefined), [])
   return (
     <Field {...props}>
       {(control) => (

@@ -1,0 +1,52 @@
+import { useEffect } from 'react'
+import type { OwnerId } from '../../../documents/forms/keys.ts'
+import { formatDate } from '../../../ui/formats.ts'
+import { useTexts } from '../../../ui/Texts.tsx'
+import { useForm } from '../FormContext.ts'
+import { PrintAnswer } from './PrintAnswer.tsx'
+import styles from './print.module.css'
+import type { PrintOptions } from './printOptions.ts'
+
+export type PrintSheetProps = { readonly options: PrintOptions; readonly onDone: () => void }
+
+/** The form on A4; shown to the printer alone. Prints itself, and goes. */
+export function PrintSheet({ options, onDone }: PrintSheetProps) {
+  const { t, language } = useTexts()
+  const { form, texts, instance } = useForm()
+  useEffect(() => {
+    addEventListener('afterprint', onDone, { once: true })
+    // After the paint: some browsers print what they last drew.
+    const frame = requestAnimationFrame(() => globalThis.print())
+    return () => {
+      cancelAnimationFrame(frame)
+      removeEventListener('afterprint', onDone)
+    }
+  }, [onDone])
+  const isBlank = options.what === 'blank'
+  return (
+    <article className={styles.sheet} aria-label={t('formsUi.print.title')}>
+      <header className={styles.head}>
+        <p className={styles.app}>{t('common.app.name')}</p>
+        <h1>{texts.of(form.id).label}</h1>
+        {instance.subject && !isBlank && <p className={styles.subject}>{instance.subject}</p>}
+        {isBlank ? (
+          <p className={styles.facts}>{t('formsUi.print.blankHead')}</p>
+        ) : (
+          <p className={styles.facts}>
+            {t('formsUi.print.for', { circle: t(`common.circles.${options.readers}.name`) })} ·{' '}
+            {formatDate(Date.now(), language)}
+          </p>
+        )}
+      </header>
+      {form.sections.map((section) => (
+        <section key={section.id} className={styles.section}>
+          <h2>{texts.of(section.id).label}</h2>
+          {isBlank && texts.of(section.id).help && <p className={styles.help}>{texts.of(section.id).help}</p>}
+          {section.fields.map((field) => (
+            <PrintAnswer key={field.id} owner={instance.id as OwnerId} field={field} options={options} />
+          ))}
+        </section>
+      ))}
+    </article>
+  )
+}

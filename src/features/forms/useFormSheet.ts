@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react'
+import { loadForm } from '../../method/forms/catalog.ts'
+import type { FormTexts } from '../../method/forms/texts.ts'
+import type { Form, FormId } from '../../method/forms/types.ts'
+import type { Language } from '../../ui/formats.ts'
+import { useTexts } from '../../ui/Texts.tsx'
+import { type LoadFormTexts, useLoadFormTexts } from '../formTexts.ts'
+
+/** A form's questions and its words in the present language. */
+export type FormSheet = { readonly form: Form; readonly texts: FormTexts }
+
+const here = new Map<string, FormSheet>()
+
+/** Loads a form, so that its page is drawn at once when it is opened. */
+export async function fetchSheet(load: LoadFormTexts, language: Language, id: FormId): Promise<FormSheet> {
+  const [form, texts] = await Promise.all([loadForm(id), load(language, id)])
+  const sheet = { form, texts }
+  here.set(`${language}/${id}`, sheet)
+  return sheet
+}
+
+/** Null while it loads. While another language loads, the words of the last one stay, so that nothing is mounted anew. */
+export function useFormSheet(id: FormId | null): FormSheet | null {
+  const { language } = useTexts()
+  const load = useLoadFormTexts()
+  const [loaded, setLoaded] = useState<FormSheet | null>(null)
+  const known = id ? here.get(`${language}/${id}`) : undefined
+  useEffect(() => {
+    let isCurrent = true
+    if (id && !known) void fetchSheet(load, language, id).then((sheet) => isCurrent && setLoaded(sheet))
+    return () => {
+      isCurrent = false
+    }
+  }, [id, known, language, load])
+  return known ?? (loaded?.form.id === id ? loaded : null)
+}

@@ -1,0 +1,286 @@
+// @vitest-environment jsdom
+import '../realm.ts'
+import '../dialog.ts'
+import 'fake-indexeddb/auto'
+
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { recordEdit } from '../../../src/documents/edits.ts'
+import { answerText } from '../../../src/documents/forms/keys.ts'
+import { readWholeForm } from '../../../src/documents/forms/readForm.ts'
+import type { FormInstanceId, MemberId } from '../../../src/documents/ids.ts'
+import { loadForm } from '../../../src/method/forms/catalog.ts'
+import type { FormId } from '../../../src/method/forms/types.ts'
+import { questionOf, write } from './fillIn.ts'
+import { type World, world } from './world.tsx'
+
+beforeAll(() => {
+  Element.prototype.scrollIntoView = () => undefined
+})
+afterEach(cleanup)
+
+const read = async ({ circle }: World, form: FormId, id: FormInstanceId) => {
+  const docs = {
+    me: circle('me').doc,
+    team: circle('team').doc,
+    programme: circle('programme').doc,
+    group: circle('group').doc,
+  }
+  const { answers } = readWholeForm(docs, await loadForm(form), id)
+  return (field: string, owner: string = id) => {
+    const answer = answers.get(`${owner}/${field}` as never)
+    if (!answer) throw new Error(`no answer for ${field}`)
+    return answer
+  }
+}
+/** The one open box of a question of the form itself. */
+const box = (id: string, field: string): HTMLTextAreaElement => {
+  const found = questionOf(`${id}/${field}`)?.querySelector('textarea')
+  if (!found) throw new Error(`no box for ${field}`)
+  return found
+}
+const opened = async (form: FormId, kind: 'team' | 'programme' | 'group', sides?: Parameters<typeof world>[0]) => {
+  const here = await world(sides)
+  const id = here.begin(form, kind)
+  here.showForm(id)
+  await screen.findAllByRole('heading', { level: 2 })
+  return { ...here, here, id }
+}
+const choose = async (id: string, field: string, item: RegExp | string) => {
+  const question = questionOf(`${id}/${field}`) as HTMLElement
+  fireEvent.click(within(question).getAllByTitle(/^More about/)[0] as HTMLElement)
+  fireEvent.click(await screen.findByRole('menuitem', { name: item }))
+  return question
+}
+
+describe('a question', () => {
+  it('[S79] first shows one open box, in the language of the text, and keeps plain words', async () => {
+    const { here, id } = await opened('needsAnalysis', 'team')
+    expect(questionOf(`${id}/na.m.needs`)?.querySelectorAll('textarea, input, select')).toHaveLength(1)
+    write(box(id, 'na.m.needs'), 'Parents hear too late')
+    const answer = (await read(here, 'needsAnalysis', id))('na.m.needs')
+    expect([answer.words, answer.circle]).toEqual([
+      { text: 'Parents hear too late', language: 'en', isContested: false },
+      'team',
+    ])
+  })
+
+  it('[S91] figures with year and source: the share is computed, and a part larger than the whole is advice', async () => {
+    const { id, user } = await opened('needsAnalysis', 'team')
+    for (const [field, figure] of [
+      ['na.local.population', '56,000'],
+      ['na.local.migrantPopulation', '7,400'],
+    ] as const) {
+      const question = questionOf(`${id}/${field}`) as HTMLElement
+      await user.click(within(question).getByText('Give a figure'))
+      write(within(question).getByLabelText('Figure (persons)'), figure)
+    }
+    await screen.findByText('13.2 % of: Inhabitants')
+    write(screen.getAllByLabelText('Figure (persons)')[1] as HTMLInputElement, '74,000')
+    await screen.findByText(/part is larger than the whole/)
+  })
+
+  it('[S83] a list: items by Enter, moved by Alt and an arrow, removed and brought back', async () => {
+    const { here, id, user } = await opened('needsAnalysis', 'team')
+    const question = questionOf(`${id}/na.m.learningWish`) as HTMLElement
+    await user.click(within(question).getByText('List them one by one'))
+    await user.keyboard('Cafés{Enter}')
+    await waitFor(() => expect(within(question).getAllByRole('listitem')).toHaveLength(2))
+    await user.keyboard('Tandems')
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}')
+    await user.tab()
+    const texts = async () => {
+      const at = await read(here, 'needsAnalysis', id)
+      return at('na.m.learningWish').items.map((item) => at('na.m.learningWish', item.id).words.text)
+    }
+    await waitFor(async () => expect(await texts()).toEqual(['Tandems', 'Cafés']))
+    fireEvent.click(within(question).getAllByTitle(/^What can be done with/)[0] as HTMLElement)
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Remove' }))
+    expect(await texts()).toEqual(['Cafés'])
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }))
+    expect(await texts()).toEqual(['Tandems', 'Cafés'])
+  })
+
+  it('[S55] [S94] is sensitive where the method says so, and starts narrower', async () => {
+    const { here, id } = await opened('needsAnalysis', 'team')
+    const at = await read(here, 'needsAnalysis', id)
+    expect(at('na.g.position').circle).toBe('me')
+    expect(questionOf(`${id}/na.g.position`)?.textContent).toContain('Sensitive')
+  })
+})
+
+describe('[S54] who reads an answer', () => {
+  it('is put elsewhere after asking, and is gone from where it was', async () => {
+    const { here, id, circle, user } = await opened('needsAnalysis', 'team')
+    write(box(id, 'na.m.needs'), 'Housing')
+    await choose(id, 'na.m.needs', 'Put elsewhere')
+    const dialog = screen.getByRole('dialog', { name: 'Who can read this answer?' })
+    await user.click(within(dialog).getByRole('radio', { name: /All teams of the programme/ }))
+    expect(dialog.textContent).toContain('More people will be able to read it')
+    await user.click(within(dialog).getByRole('button', { name: 'Let them read it' }))
+    await screen.findByText('Now read by: All teams of the programme.')
+    const answer = (await read(here, 'needsAnalysis', id))('na.m.needs')
+    expect([answer.words.text, answer.circle]).toEqual(['Housing', 'programme'])
+    expect(
+      circle('team')
+        .doc.getText(`text:${answerText(id, 'na.m.needs')}`)
+        .toString(),
+    ).toBe('')
+    await waitFor(() => expect(box(id, 'na.m.needs').value).toBe('Housing'))
+  })
+})
+
+describe('beside an answer', () => {
+  it('[S70] several people contribute, one of them without a name', async () => {
+    const { here, id, user } = await opened('needsAnalysis', 'team')
+    const question = await choose(id, 'na.m.impact', 'Add another view')
+    await user.type(within(question).getByLabelText('Your view'), 'Fewer people wait')
+    await user.click(within(question).getByLabelText('Do not show my name'))
+    await user.click(within(question).getByRole('button', { name: 'Add your view' }))
+    await within(question).findByText('Fewer people wait')
+    expect(within(question).getByText('Name not shown')).toBeTruthy()
+    expect((await read(here, 'needsAnalysis', id))('na.m.impact').contributions).toHaveLength(1)
+  })
+
+  it('[S37] comments are dealt with and reopened', async () => {
+    const { id, user } = await opened('needsAnalysis', 'team')
+    const question = await choose(id, 'na.m.impact', 'Comment')
+    await user.type(within(question).getByLabelText('Your comment'), 'For whom?')
+    await user.click(within(question).getByRole('button', { name: 'Add the comment' }))
+    await user.click(await within(question).findByRole('button', { name: 'Dealt with' }))
+    await within(question).findByRole('button', { name: 'Reopen' })
+  })
+
+  it('[S378] a translation stands beside the words, and says when it is out of date', async () => {
+    const { id, user } = await opened('needsAnalysis', 'team')
+    write(box(id, 'na.local.strategy'), 'A plan of 2021')
+    const question = await choose(id, 'na.local.strategy', 'Translate beside')
+    await user.type(within(question).getByLabelText('Into which language?'), 'French')
+    await user.click(within(question).getByRole('button', { name: 'Begin' }))
+    write(await within(question).findByLabelText('In: French'), 'Un plan de 2021')
+    expect(within(question).queryByText(/Out of date/)).toBeNull()
+    write(box(id, 'na.local.strategy'), 'A plan of 2025')
+    await within(question).findByText(/Out of date/)
+    await user.click(within(question).getByRole('button', { name: 'It is still right' }))
+    await waitFor(() => expect(within(question).queryByText(/Out of date/)).toBeNull())
+  })
+})
+
+describe('[D7] an answer written apart on two devices', () => {
+  it('shows both versions; those who are asked the question settle it', async () => {
+    const here = await world()
+    const id = here.begin('needsAnalysis', 'team')
+    const { doc } = here.circle('team')
+    const text = answerText(id, 'na.local.strategy')
+    const other = new Y.Doc()
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
+    for (const [where, who, words] of [
+      [doc, 'a', 'From 2021'],
+      [other, 'b', 'None yet'],
+    ] as const) {
+      where.getText(`text:${text}`).insert(0, words)
+      recordEdit(where, { ...here.programme.author(), member: who as MemberId }, { text })
+    }
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(other), 'remote')
+    here.showForm(id)
+    await here.user.click(await screen.findByRole('button', { name: 'Two versions of these words' }))
+    const version = (await screen.findByText('None yet')).closest('article') as HTMLElement
+    await here.user.click(within(version).getByRole('button', { name: 'Take this version' }))
+    const answer = (await read(here, 'needsAnalysis', id))('na.local.strategy')
+    expect(answer.words).toMatchObject({ text: 'None yet', isContested: false })
+  })
+})
+
+describe('many words at once', () => {
+  it('pasted lines stay in the box; items are made of them after asking', async () => {
+    const { here, id, user } = await opened('needsAnalysis', 'team')
+    await user.click(box(id, 'na.m.needs'))
+    await user.paste('•\tHousing\r\n•\tSchool support\r\n\r\n•\tLanguage\u00ad courses')
+    expect(box(id, 'na.m.needs').value).toBe('- Housing\n- School support\n\n- Language courses')
+    const dialog = screen.getByRole('dialog', { name: 'Make 3 items of these lines?' })
+    await user.click(within(dialog).getByRole('button', { name: 'Make 3 items' }))
+    const at = await read(here, 'needsAnalysis', id)
+    const { items, words } = at('na.m.needs')
+    expect(words.text).toBe('')
+    expect(items.map((item) => at('na.m.needs.title', item.id).words.text)).toEqual([
+      'Housing',
+      'School support',
+      'Language courses',
+    ])
+  })
+
+  it('fifty pages from a word processor become plain text', async () => {
+    const { here, id, user } = await opened('needsAnalysis', 'team')
+    const page = `${'Words of a report, one after the other. '.repeat(70)}\r\n\r\n\r\n\r\n`
+    await user.click(box(id, 'na.local.migrationTrend'))
+    await user.paste(page.repeat(50))
+    await user.tab()
+    const { text } = (await read(here, 'needsAnalysis', id))('na.local.migrationTrend').words
+    expect(text.length).toBeGreaterThan(139_000)
+    expect(text).not.toMatch(/\r|\n\n\n/)
+  })
+
+  it('[S379] quick entry opens everything, and Enter goes to the next field', async () => {
+    const { id, user } = await opened('scopeDefinition', 'programme')
+    await user.click(screen.getByRole('button', { name: 'Quick entry' }))
+    await user.click(box(id, 'sc.goals'))
+    await user.keyboard('Shorter waits{Enter}')
+    expect(document.activeElement).toBe(box(id, 'sc.resources'))
+  })
+})
+
+describe('[S379] on paper', () => {
+  it('narrow and sensitive answers stay off unless they are chosen', async () => {
+    const { id, user } = await opened('needsAnalysis', 'team')
+    globalThis.print = () => undefined
+    write(box(id, 'na.local.strategy'), 'A plan of 2021')
+    write(box(id, 'na.local.sens.rivalry'), 'Two services')
+    const print = async (...names: readonly RegExp[]) => {
+      await user.click(screen.getByRole('button', { name: 'Print' }))
+      const dialog = screen.getByRole('dialog')
+      for (const name of names) await user.click(within(dialog).getByLabelText(name))
+      await user.click(within(dialog).getByRole('button', { name: 'Print' }))
+      const sheet = await screen.findByRole('article', { name: 'Print this form', hidden: true })
+      const text = sheet.textContent ?? ''
+      fireEvent(window, new Event('afterprint'))
+      return [text.includes('A plan of 2021'), text.includes('Two services')]
+    }
+    expect(await print()).toEqual([false, false])
+    expect(await print(/^My team/)).toEqual([true, false])
+    expect(await print(/^My team/, /marked as sensitive/)).toEqual([true, true])
+  })
+})
+
+describe('[S61, S72] versions', () => {
+  it('are kept, compared with now and brought back', async () => {
+    const { here, id, user } = await opened('needsAnalysis', 'team')
+    write(box(id, 'na.local.strategy'), 'A plan of 2021')
+    const versions = async () => {
+      fireEvent.click(screen.getByTitle('More about this form'))
+      fireEvent.click(screen.getByRole('menuitem', { name: 'Versions' }))
+      return screen.getByRole('dialog')
+    }
+    const first = await versions()
+    await user.type(within(first).getByLabelText('Or a name of your own'), 'For the search')
+    await user.click(within(first).getByRole('button', { name: 'Keep this version' }))
+    await within(first).findByText('For the search')
+    fireEvent.click(within(first).getByRole('button', { name: 'Close' }))
+    write(box(id, 'na.local.strategy'), 'A plan of 2025')
+    const second = await versions()
+    await user.click(within(second).getByRole('button', { name: 'Compare with now' }))
+    expect(within(screen.getByRole('dialog')).getByText('Integration strategy')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Bring this version back' }))
+    expect((await read(here, 'needsAnalysis', id))('na.local.strategy').words.text).toBe('A plan of 2021')
+  })
+})
+
+it('[L2] is read and not written by a reading link', async () => {
+  const here = await world()
+  const id = here.begin('scopeDefinition', 'programme')
+  here.device.setSession(here.circle('programme').id, { readOnly: true })
+  here.showForm(id)
+  await screen.findAllByRole('heading', { level: 2 })
+  expect(box(id, 'sc.sentence').readOnly).toBe(true)
+  expect(within(questionOf(`${id}/sc.goals`) as HTMLElement).queryByText('List them one by one')).toBeNull()
+})
