@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { StoreError } from './device/problem.ts'
 import { PageGuard } from './features/errors/PageGuard.tsx'
+import { FormTextsContext, type LoadFormTexts } from './features/formTexts.ts'
 import { FollowAppearance } from './features/settings/FollowAppearance.tsx'
 import { TakeOutButton } from './features/status/TakeOutButton.tsx'
 import { ProfileContext, useWatched, useWorkspace, type Workspace, WorkspaceContext } from './features/workspace.ts'
@@ -11,6 +12,10 @@ import { ToastProvider } from './ui/feedback/Toast.tsx'
 import { Page } from './ui/layout/Page.tsx'
 import { TextsProvider } from './ui/Texts.tsx'
 import type { createWorkspace } from './wiring.ts'
+
+/** The list of all forms' words comes with the first form. */
+const loadFormTexts: LoadFormTexts = async (language, form) =>
+  (await import('./formTexts.ts')).loadFormTexts(language, form)
 
 /** Home is on the screen by then, on slow tablets too. */
 const AFTER_HOME_MS = 3000
@@ -36,9 +41,11 @@ export function App({ opening }: { readonly opening: ReturnType<typeof createWor
         ) : (
           <WorkspaceContext value={opened}>
             <Profiled>
-              <PageGuard takeOut={<TakeOutButton />}>
-                <Routes />
-              </PageGuard>
+              <FormTextsContext value={loadFormTexts}>
+                <PageGuard takeOut={<TakeOutButton />}>
+                  <Routes />
+                </PageGuard>
+              </FormTextsContext>
             </Profiled>
           </WorkspaceContext>
         )}

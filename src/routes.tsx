@@ -1,19 +1,23 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { Redirect, Route, Switch, useLocation, useParams } from 'wouter'
 import type { OpenProgramme, ProgrammeId } from './device/workspace/workspace.ts'
+import { Dossier } from './dossierRoutes.tsx'
 import { NotFoundPage } from './features/errors/NotFoundPage.tsx'
 import { PageGuard } from './features/errors/PageGuard.tsx'
+import { FormTextsContext } from './features/formTexts.ts'
 import { Guide } from './features/help/Guide.tsx'
 import { ScreenHelp } from './features/help/ScreenHelp.tsx'
 import Home from './features/home/HomePage.tsx'
 import { InstallNotices } from './features/install/InstallNotices.tsx'
 import { Palette } from './features/palette/Palette.tsx'
+import { SoughtPlace } from './features/search/SoughtPlace.tsx'
 import { ProblemNotices } from './features/status/ProblemNotices.tsx'
 import { ProgrammeStatus } from './features/status/ProgrammeStatus.tsx'
 import { TakeOutButton, useTakeOut } from './features/status/TakeOutButton.tsx'
 import { UpdateNotice } from './features/status/UpdateNotice.tsx'
 import { useBeingHere } from './features/useBeingHere.ts'
 import { ProgrammeContext, useProfile, useProgramme, useWorkspace } from './features/workspace.ts'
+import { loadFormTexts } from './formTexts.ts'
 import { languages, setLanguage } from './i18n.ts'
 import { LanguageSwitch } from './ui/form/LanguageSwitch.tsx'
 import { type NavigationItem, Shell } from './ui/layout/Shell.tsx'
@@ -21,11 +25,13 @@ import { useTexts } from './ui/Texts.tsx'
 
 const Welcome = lazy(() => import('./features/welcome/WelcomePage.tsx'))
 const NewProgramme = lazy(() => import('./features/programmes/NewProgrammePage.tsx'))
+const NewDossier = lazy(() => import('./features/dossiers/NewDossierPage.tsx'))
 const Join = lazy(() => import('./features/programmes/JoinPage.tsx'))
 const Settings = lazy(() => import('./features/settings/SettingsPage.tsx'))
 const Protection = lazy(() => import('./features/protection/ProtectionPage.tsx'))
 const Help = lazy(() => import('./features/help/HelpPage.tsx'))
 const Install = lazy(() => import('./features/install/InstallPage.tsx'))
+const Search = lazy(() => import('./features/search/SearchPage.tsx'))
 const Safety = lazy(() => import('./features/safety/SafetyPage.tsx'))
 const Gallery = import.meta.env.DEV ? lazy(() => import('./ui/gallery/Gallery.tsx')) : null
 
@@ -55,7 +61,11 @@ const programmePages = [
     path: '/p/:programmeId/visits/:visitId/sheets/:sheetId',
     ...pageOf(() => import('./features/interview/SheetPage.tsx')),
   },
+  { path: '/p/:programmeId/prepare', ...pageOf(() => import('./features/forms/PreparePage.tsx')) },
+  { path: '/p/:programmeId/prepare/:instanceId', ...pageOf(() => import('./features/forms/FormPage.tsx')) },
+  { path: '/p/:programmeId/calendar', ...pageOf(() => import('./features/calendar/CalendarPage.tsx')) },
   { path: '/p/:programmeId/path', ...pageOf(() => import('./features/path/PathPage.tsx')) },
+  { path: '/p/:programmeId/context', ...pageOf(() => import('./features/dossiers/ComparePage.tsx')) },
   { path: '/p/:programmeId/people', ...pageOf(() => import('./features/people/PeoplePage.tsx')) },
   { path: '/p/:programmeId/safety', ...pageOf(() => import('./features/safety/SafetyPage.tsx')) },
 ]
@@ -77,76 +87,103 @@ const idle = () =>
 
 export function Routes() {
   return (
-    <Suspense>
-      <Switch>
-        <Route path="/welcome">
+    <FormTextsContext value={loadFormTexts}>
+      <Suspense>
+        <AllRoutes />
+      </Suspense>
+    </FormTextsContext>
+  )
+}
+
+function AllRoutes() {
+  return (
+    <Switch>
+      <Route path="/welcome">
+        <Frame>
+          <Welcome />
+        </Frame>
+      </Route>
+      <Route path="/join">
+        <Frame>
+          <Join />
+        </Frame>
+      </Route>
+      <Route path="/safety">
+        <Frame>
+          <Safety />
+        </Frame>
+      </Route>
+      <Route path="/help">
+        <Frame>
+          <Help />
+        </Frame>
+      </Route>
+      <Route path="/install">
+        <Frame>
+          <Install />
+        </Frame>
+      </Route>
+      <Route path="/protection">
+        <Frame>
+          <Protection />
+        </Frame>
+      </Route>
+      {Gallery && (
+        <Route path="/_/components" nest>
+          <Gallery languages={languages} onLanguage={setLanguage} />
+        </Route>
+      )}
+      <Route path="/settings">
+        <Introduced>
           <Frame>
-            <Welcome />
+            <Settings />
           </Frame>
-        </Route>
-        <Route path="/join">
+        </Introduced>
+      </Route>
+      <Route path="/search">
+        <Introduced>
           <Frame>
-            <Join />
+            <Search />
           </Frame>
-        </Route>
-        <Route path="/safety">
+        </Introduced>
+      </Route>
+      <Route path="/new">
+        <Introduced>
           <Frame>
-            <Safety />
+            <NewProgramme />
           </Frame>
-        </Route>
-        <Route path="/help">
+        </Introduced>
+      </Route>
+      <Route path="/new-dossier">
+        <Introduced>
           <Frame>
-            <Help />
+            <NewDossier />
           </Frame>
-        </Route>
-        <Route path="/install">
+        </Introduced>
+      </Route>
+      <Route path="/d/:dossierId/*?">
+        <Introduced>
+          <Dossier frame={Frame} />
+        </Introduced>
+      </Route>
+      <Route path="/p/:programmeId/*?">
+        <Introduced>
+          <Programme />
+        </Introduced>
+      </Route>
+      <Route path="/">
+        <Introduced>
           <Frame>
-            <Install />
+            <Home />
           </Frame>
-        </Route>
-        <Route path="/protection">
-          <Frame>
-            <Protection />
-          </Frame>
-        </Route>
-        {Gallery && (
-          <Route path="/_/components" nest>
-            <Gallery languages={languages} onLanguage={setLanguage} />
-          </Route>
-        )}
-        <Route path="/settings">
-          <Introduced>
-            <Frame>
-              <Settings />
-            </Frame>
-          </Introduced>
-        </Route>
-        <Route path="/new">
-          <Introduced>
-            <Frame>
-              <NewProgramme />
-            </Frame>
-          </Introduced>
-        </Route>
-        <Route path="/p/:programmeId/*?">
-          <Introduced>
-            <Programme />
-          </Introduced>
-        </Route>
-        <Route path="/">
-          <Introduced>
-            <Frame>
-              <Home />
-            </Frame>
-          </Introduced>
-        </Route>
-        <Route>
-          <Frame>
-            <NotFoundPage />
-          </Frame>
-        </Route>
-      </Switch>
-    </Suspense>
+        </Introduced>
+      </Route>
+      <Route>
+        <Frame>
+          <NotFoundPage />
+        </Frame>
+      </Route>
+    </Switch>
   )
 }
 
@@ -180,6 +217,7 @@ function Frame({
       status={status}
       tools={<Tools />}
     >
+      <SoughtPlace />
       <UpdateNotice />
       <ProblemNotices />
       <InstallNotices />
@@ -228,11 +266,12 @@ function Programme() {
   }, [programme])
   const base = `/p/${programmeId}`
   const navigation: readonly NavigationItem[] = [
-    { href: '/', label: t('shell.navigation.home'), icon: 'home' },
     { href: base, label: t('shell.navigation.overview'), icon: 'cards' },
+    { href: `${base}/prepare`, label: t('shell.navigation.prepare'), icon: 'pen' },
     { href: `${base}/visits`, label: t('shell.navigation.visits'), icon: 'visit' },
     { href: `${base}/plan`, label: t('shell.navigation.plan'), icon: 'plan' },
     { href: `${base}/people`, label: t('shell.navigation.people'), icon: 'people' },
+    { href: '/', label: t('shell.navigation.home'), icon: 'home' },
   ]
   if (programme?.id !== programmeId) return <Frame navigation={navigation}>{null}</Frame>
   return (

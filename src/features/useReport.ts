@@ -9,7 +9,10 @@ const words = {
   visits: (type: string) => `visits.errors.${type}`,
   interview: (type: string) => `interview.errors.${type}`,
   plan: (type: string) => `plan.errors.${type}`,
+  formsUi: (type: string) => `formsUi.errors.${type}`,
+  dossiers: (type: string) => `dossiers.errors.${type}`,
   path: (type: string) => `path.errors.${type}`,
+  calendar: (type: string) => `calendar.errors.${type}`,
 } as const
 
 /** Says what a command could not do, in the words of its section, and hands its answer on. */

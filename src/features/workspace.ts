@@ -2,10 +2,13 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { DeviceProblem, StoreError } from '../device/problem.ts'
 import type { Profile } from '../device/profile.ts'
+import type { Search } from '../device/search/search.ts'
 import type { StorageWatch } from '../device/storage.ts'
 import type { Watched } from '../device/watched.ts'
+import type { DeviceSafety } from '../device/workspace/safety.ts'
 import type { SessionState } from '../device/workspace/session.ts'
 import type {
+  DossierSummary,
   Engine,
   OpenCircle,
   OpenProgramme,
@@ -24,11 +27,19 @@ export type Workspace = {
   readonly update: Watched<AppUpdate> & { start(): void }
   /** Loads Yjs, seal and sync at first use. */
   engine(): Promise<Engine>
+  /** Over everything on this device, in memory; begins to read when first asked for. */
+  search(): Promise<Search>
   /** From the read model alone; live inside `useLiveQuery`. */
   summaries(): Promise<readonly ProgrammeSummary[]>
+  dossiers(): Promise<readonly DossierSummary[]>
+  /** Who holds what is here, and what only this device has (V4); live inside `useLiveQuery`. */
+  safety(): Promise<DeviceSafety>
+  /** Erases everything on this device, then starts the app anew: at once without keys (V3). */
+  erase(): Promise<void>
   /** What the first screen shows, asked for before it is rendered. Undefined while loading. */
   readonly first: {
     readonly summaries: Watched<readonly ProgrammeSummary[] | undefined>
+    readonly dossiers: Watched<readonly DossierSummary[] | undefined>
     readonly profile: Watched<Profile | null | undefined>
   }
   /** Items of one list of a circle, as documents' readers give them; live inside `useLiveQuery`. */

@@ -7,14 +7,17 @@ import { type Bench, type Figure, isPastBudget, lastLine, table } from './figure
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   size: async () => (await import('./benches/size.ts')).size,
+  lighthouse: async () => (await import('./benches/lighthouse.ts')).lighthouse,
   boot: async () => (await import('./benches/boot.ts')).boot,
   open: async () => (await import('./benches/open.ts')).open,
   typing: async () => (await import('./benches/typing.ts')).typing,
+  form: async () => (await import('./benches/form.ts')).form,
   seal: async () => (await import('./benches/seal.ts')).seal,
+  search: async () => (await import('./benches/search.ts')).search,
   hub: async () => (await import('./benches/hub.ts')).hub,
   kill: async () => (await import('./benches/kill.ts')).kill,
 }
-const NEEDS_THE_APP = ['size', 'boot', 'open', 'typing']
+const NEEDS_THE_APP = ['size', 'lighthouse', 'boot', 'open', 'typing', 'form']
 const RESULTS = join(import.meta.dirname, 'results')
 
 const runOne = async (name: string): Promise<readonly Figure[]> => {

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { createStage, type Stage, screens, setTheme, show, type Theme } from './world/screens.ts'
+import { screens, setTheme, show, type Theme } from './world/screens.ts'
+import { createStage, type Stage } from './world/stage.ts'
 import { createWorld, type World } from './world/world.ts'
 
 let world: World

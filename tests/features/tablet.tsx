@@ -8,19 +8,23 @@ import { Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
 import { openDatabases } from '../../src/device/db.ts'
 import { openKeyring } from '../../src/device/keyring.ts'
-import { waitingCount } from '../../src/device/outbox.ts'
+import { createOutbox, waitingCount } from '../../src/device/outbox.ts'
 import { readProfile, saveProfile } from '../../src/device/profile.ts'
 import { startProjection } from '../../src/device/projection.ts'
 import { homeSummaries, listItems } from '../../src/device/queries.ts'
 import { createRegistry } from '../../src/device/registry.ts'
+import { openSearch, type Search } from '../../src/device/search/search.ts'
 import { watchStorage } from '../../src/device/storage.ts'
 import { watchLive } from '../../src/device/watched.ts'
 import { createCircleOpener } from '../../src/device/workspace/circleOpener.ts'
 import { createEngine } from '../../src/device/workspace/engine.ts'
+import { createHolders, type Holders } from '../../src/device/workspace/holders.ts'
+import { readSafety } from '../../src/device/workspace/safety.ts'
 import type { Session, SessionState } from '../../src/device/workspace/session.ts'
-import { toSummary } from '../../src/device/workspace/summaries.ts'
+import { toPlaces } from '../../src/device/workspace/summaries.ts'
 import type { Engine, OpenProgramme, ProgrammeId } from '../../src/device/workspace/workspace.ts'
 import { changedItems, projectCircle, projectItem } from '../../src/documents/projection.ts'
+import { FormTextsContext } from '../../src/features/formTexts.ts'
 import {
   ProfileContext,
   ProgrammeContext,
@@ -28,9 +32,11 @@ import {
   type Workspace,
   WorkspaceContext,
 } from '../../src/features/workspace.ts'
+import { loadFormTexts } from '../../src/formTexts.ts'
 import { setLanguage, startTexts, useAppTexts } from '../../src/i18n.ts'
 import type { Side } from '../../src/method/sides.ts'
 import { ok } from '../../src/result.ts'
+import type { CircleId } from '../../src/seal/circle.ts'
 import { ToastProvider } from '../../src/ui/feedback/Toast.tsx'
 import type { Language } from '../../src/ui/formats.ts'
 import { TextsProvider } from '../../src/ui/Texts.tsx'
@@ -44,6 +50,10 @@ export type TestTablet = {
   show(page: ReactElement, at: { path: string; programme?: OpenProgramme }): RenderResult & { history: string[] }
   /** Pretends that the circle's session is in this state. */
   setSession(circleId: string, state: Partial<SessionState>): void
+  /** What is known of other devices. */
+  readonly holders: Holders
+  /** Puts that many entries into the outbox, written a moment from now. */
+  addWaiting(circleId: string, count: number): Promise<void>
 }
 
 let count = 0
@@ -94,19 +104,40 @@ export const tablet = async ({
     }),
     profile: async () => (await readProfile(db, keyring)) ?? Promise.reject(new Error('no profile')),
     waiting: (circleId) => waitingCount(outbox, circleId),
+    forget: (circleId) => registry.forget(circleId),
+    waitingEntries: (circleId) => createOutbox(outbox, onProblem).waiting(circleId),
     words: (key) => i18next.t(`method.${key}`),
     appUrl: 'http://localhost:8787',
     now: Date.now,
   })
-  const summaries = async () =>
-    (await homeSummaries(model, registry, outbox, { list: 'programme', id: 'programme' })).map(toSummary)
+  const places = async () =>
+    toPlaces(await homeSummaries(model, registry, outbox, { list: 'programme', id: 'programme' }))
+  const summaries = async () => (await places()).programmes
+  const dossiers = async () => (await places()).dossiers
+  let search: Search | null = null
   const workspace: Workspace = {
     engine: async () => engine,
+    search: async () => {
+      const words = (key: string) => i18next.t(`method.${key}`)
+      search ??= openSearch({ model, registry, words, language: () => i18next.language })
+      return search
+    },
     storage: watchStorage({}),
     problems: { get: () => NONE, subscribe: () => () => undefined },
     update: { get: () => 'none', subscribe: () => () => undefined, start: () => undefined },
     summaries,
-    first: { summaries: watchLive(summaries), profile: watchLive(() => readProfile(db, keyring)) },
+    dossiers,
+    safety: async () =>
+      readSafety({ db, outbox, close: () => undefined, registry, keyring, now: Date.now }, async () => ({
+        programmes: await summaries(),
+        dossiers: await dossiers(),
+      })),
+    erase: async () => undefined,
+    first: {
+      summaries: watchLive(summaries),
+      dossiers: watchLive(dossiers),
+      profile: watchLive(() => readProfile(db, keyring)),
+    },
     items: async <T,>(circleId: string, list: string) => {
       const items = await listItems<T>(model, circleId, list)
       return items.map(({ value }) => value).toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
@@ -130,9 +161,11 @@ export const tablet = async ({
           <ToastProvider>
             <WorkspaceContext value={workspace}>
               <Profiled workspace={workspace}>
-                <ProgrammeContext value={programme ?? null}>
-                  <Router hook={hook}>{page}</Router>
-                </ProgrammeContext>
+                <FormTextsContext value={loadFormTexts}>
+                  <ProgrammeContext value={programme ?? null}>
+                    <Router hook={hook}>{page}</Router>
+                  </ProgrammeContext>
+                </FormTextsContext>
               </Profiled>
             </WorkspaceContext>
           </ToastProvider>
@@ -140,6 +173,12 @@ export const tablet = async ({
       )
       void navigate
       return { ...render(frame), history }
+    },
+    holders: createHolders({ db, keyring, now: Date.now }),
+    addWaiting: async (circleId, count) => {
+      const box = createOutbox(outbox, onProblem, () => Date.now() + 1000)
+      for (let clock = 0; clock < count; clock++)
+        await box.add({ circleId: circleId as CircleId, generation: 0, client: 1, clock, entry: new Uint8Array(32) })
     },
     setSession: (circleId, state) => sessions.get(circleId)?.set(state),
   }

@@ -17,7 +17,7 @@ export function CalendarEntry({ item, onOpen }: { readonly item: CalendarItem; r
     </bdi>
   )
   return (
-    <div className={styles.entry}>
+    <div className={styles.entry} data-item={item.id}>
       <Icon name={ICONS[item.kind]} />
       <div className={styles.words}>
         {item.kind === 'meeting' ? (

@@ -28,17 +28,19 @@ export function FirstSteps({ example }: { readonly example: Example }) {
   )
 }
 
-export function ExampleButton({ example }: { readonly example: Example }) {
+export type ExampleButtonProps = { readonly example: Example; readonly isWide?: boolean }
+
+export function ExampleButton({ example, isWide = false }: ExampleButtonProps) {
   const { t } = useTexts()
   return (
-    <div className={styles.action}>
-      <Button icon="cards" isBusy={example.isCopying} onClick={example.copy}>
+    <>
+      <Button icon="star" isBusy={example.isCopying} onClick={example.copy} isWide={isWide}>
         {t('home.actions.example')}
       </Button>
       <span role="status" className={styles.progress}>
         {example.isCopying && t('home.tryExample.copying')}
       </span>
-    </div>
+    </>
   )
 }
 
@@ -55,8 +57,10 @@ function Step({ icon, title, text, children }: StepProps) {
       <span className={styles.icon}>
         <Icon name={icon} size={1.75} />
       </span>
-      <h2 className={styles.title}>{title}</h2>
-      <p className={styles.text}>{text}</p>
+      <div className={styles.words}>
+        <h2 className={styles.title}>{title}</h2>
+        <p className={styles.text}>{text}</p>
+      </div>
       <div className={styles.action}>{children}</div>
     </li>
   )

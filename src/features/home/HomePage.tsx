@@ -3,11 +3,14 @@ import { Banner } from '../../ui/feedback/Banner.tsx'
 import { LinkButton } from '../../ui/form/Button.tsx'
 import { Grid } from '../../ui/layout/Layout.tsx'
 import { Page } from '../../ui/layout/Page.tsx'
-import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { BackupLink } from '../BackupLink.tsx'
 import { useWatched, useWorkspace } from '../workspace.ts'
-import { ExampleButton, FirstSteps } from './FirstSteps.tsx'
+import { ContinueCard } from './ContinueCard.tsx'
+import { Dossiers } from './Dossiers.tsx'
+import { FirstSteps } from './FirstSteps.tsx'
 import styles from './HomePage.module.css'
+import { MoreWays } from './MoreWays.tsx'
 import { ProgrammeCard } from './ProgrammeCard.tsx'
 import { useExample } from './useExample.ts'
 
@@ -23,20 +26,27 @@ export default function HomePage() {
       title={t('home.page.title')}
       lead={isEmpty ? t('home.page.leadEmpty') : undefined}
       windowTitle={t('common.app.name')}
-      actions={!isEmpty && summaries && <HomeActions />}
     >
       {example.error && (
         <Banner tone="warning" title={t(`home.errors.${example.error}.title`)}>
           {t(`home.errors.${example.error}.text`)}
         </Banner>
       )}
-      {isEmpty && <FirstSteps example={example} />}
-      {summaries && !isEmpty && <Programmes summaries={summaries} />}
-      {summaries && !isEmpty && !summaries.some(({ isExercise }) => isExercise) && (
-        <Section title={t('home.example.title')} lead={t('home.example.lead')}>
-          <ExampleButton example={example} />
-        </Section>
+      {isEmpty && (
+        <>
+          <FirstSteps example={example} />
+          <div>
+            <BackupLink />
+          </div>
+        </>
       )}
+      {summaries && !isEmpty && (
+        <div className={styles.columns}>
+          <Programmes summaries={summaries} />
+          <MoreWays example={summaries.some(({ isExercise }) => isExercise) ? null : example} />
+        </div>
+      )}
+      <Dossiers />
       <footer className={styles.foot}>
         <LinkButton href="/settings" kind="quiet" icon="settings">
           {t('home.foot.settings')}
@@ -58,26 +68,19 @@ export default function HomePage() {
   )
 }
 
-function HomeActions() {
-  const { t } = useTexts()
-  return (
-    <>
-      <LinkButton href="/join" icon="link">
-        {t('home.actions.join')}
-      </LinkButton>
-      <LinkButton href="/new" icon="plus" kind="primary">
-        {t('home.actions.new')}
-      </LinkButton>
-    </>
-  )
-}
-
+/** The one used last comes first, with what would help now. */
 function Programmes({ summaries }: { readonly summaries: readonly ProgrammeSummary[] }) {
+  const [latest, ...others] = summaries
   return (
-    <Grid>
-      {summaries.map((summary) => (
-        <ProgrammeCard key={summary.circleId} summary={summary} />
-      ))}
-    </Grid>
+    <div className={styles.programmes}>
+      {latest && <ContinueCard summary={latest} />}
+      {others.length > 0 && (
+        <Grid>
+          {others.map((summary) => (
+            <ProgrammeCard key={summary.circleId} summary={summary} />
+          ))}
+        </Grid>
+      )}
+    </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ProgrammeSummary } from '../../device/workspace/workspace.ts'
 import { Card } from '../../ui/data/Card.tsx'
 import { formatMoment } from '../../ui/formats.ts'
@@ -7,19 +8,28 @@ import { VisuallyHidden } from '../../ui/layout/VisuallyHidden.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import styles from './ProgrammeCard.module.css'
 
+export type ProgrammeCardProps = {
+  readonly summary: ProgrammeSummary
+  readonly isLarge?: boolean
+  readonly actions?: ReactNode
+  readonly children?: ReactNode
+}
+
 /** One programme as the read model knows it; without a link while its contents have not arrived. */
-export function ProgrammeCard({ summary }: { readonly summary: ProgrammeSummary }) {
+export function ProgrammeCard({ summary, isLarge = false, actions, children }: ProgrammeCardProps) {
   const { t } = useTexts()
   const { programmeId, title, mentee, mentor, isExercise } = summary
   const name = title || t('home.card.untitled')
   return (
     <Card
       headingLevel={2}
-      title={name}
+      title={isLarge ? <span className={styles.large}>{name}</span> : name}
+      actions={actions}
       kicker={isExercise ? <span className={styles.exercise}>{t('home.card.exercise')}</span> : undefined}
       {...(programmeId && { href: `/p/${programmeId}` })}
     >
       {(mentee || mentor) && <Pair mentee={mentee} mentor={mentor} />}
+      {children}
       {programmeId ? <Changes summary={summary} /> : <NotHereYet />}
     </Card>
   )

@@ -55,7 +55,7 @@ export default function OverviewPage() {
       )}
       {isDraft && <Banner title={t('overview.draft.title')}>{t('overview.draft.text')}</Banner>}
       <Counts overview={overview} base={base} />
-      {own && <PathStrip circle={own} href={`${base}/path`} />}
+      {own && <PathStrip circle={own} base={base} />}
       <Section title={t('overview.here.title')}>
         <WhoIsHere />
       </Section>

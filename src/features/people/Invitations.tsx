@@ -14,6 +14,8 @@ const ROLES = [
   'facilitation',
   'group',
   'readOnly',
+  'dossier',
+  'dossierReader',
 ] as const satisfies readonly InvitationRole[]
 
 /** One invitation at a time: whom, what they will see, and only then the link. */

@@ -23,7 +23,7 @@ export function Members({ groups }: { readonly groups: readonly SideGroup[] }) {
           <h3>{side === 'other' ? t('people.members.noSide') : t(`method.side.${side}`)}</h3>
           <List items={members} itemKey={({ id }) => id} empty={null}>
             {(member) => (
-              <div className={styles.member}>
+              <div className={styles.member} data-item={member.id}>
                 <Person member={member} side={side} isHere={isHere(member.id)} />
                 {member.id === me && <span className={styles.mark}>{t('people.members.you')}</span>}
                 {isHere(member.id) && <span className={styles.here}>{t('people.members.here')}</span>}

@@ -12,11 +12,13 @@ import styles from './people.module.css'
 /** Who takes part, and the links by which others can. */
 export default function PeoplePage() {
   const { t } = useTexts()
-  const { programme, group } = useCircles()
+  const { programme, group, team } = useCircles()
   const ofProgramme = useItems<Member>(programme, 'members')
   const ofGroup = useItems<Member>(group, 'members')
-  const groups = membersBySide([ofGroup, ofProgramme])
-  const isWaiting = !programme && !group
+  // A dossier has a team and nobody else.
+  const ofTeam = useItems<Member>(team, 'members')
+  const groups = membersBySide(programme || group ? [ofGroup, ofProgramme] : [ofTeam])
+  const isWaiting = !programme && !group && !team
   return (
     <Page title={t('people.page.title')} lead={t('people.page.lead')}>
       <div className={styles.columns}>

@@ -1,5 +1,5 @@
 import type { InvitationRole } from '../../device/workspace/workspace.ts'
-import type { PlanHeader, Programme } from '../../documents/programme.ts'
+import type { PlanHeader, Programme, TeamFields } from '../../documents/programme.ts'
 import { useTexts } from '../../ui/Texts.tsx'
 import { useCircles, useItems } from '../workspace.ts'
 import { InvitationCode } from './InvitationCode.tsx'
@@ -8,15 +8,16 @@ import styles from './people.module.css'
 /** On paper alone: a card to hand over, in place of the page around it. */
 export function PrintCard({ role, url }: { readonly role: InvitationRole; readonly url: string }) {
   const { t } = useTexts()
-  const { programme, group } = useCircles()
+  const { programme, group, team } = useCircles()
   const title = useItems<Programme>(programme, 'programme')?.[0]?.title
   const header = useItems<PlanHeader>(group, 'planHeader')?.[0]
+  const organisation = useItems<TeamFields>(team, 'team')?.[0]?.organisation
   const name = t(`people.roles.${role}.name`)
   return (
     <div className={styles.card} aria-hidden="true">
       <p className={styles.cardApp}>{t('common.app.name')}</p>
       <p className={styles.cardTitle} dir="auto">
-        {title ?? header?.title}
+        {title ?? header?.title ?? organisation}
       </p>
       <p>{t('people.card.for', { name })}</p>
       <InvitationCode url={url} label={t('people.invite.code', { name })} />

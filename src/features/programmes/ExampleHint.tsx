@@ -26,7 +26,7 @@ export function ExampleHint() {
     <Banner
       title={t('programmes.example.title')}
       actions={
-        <Button icon="cards" isBusy={isCopying} onClick={() => void copy()}>
+        <Button icon="star" isBusy={isCopying} onClick={() => void copy()}>
           {t('programmes.example.action')}
         </Button>
       }

@@ -33,6 +33,7 @@ function Joining() {
   }, [carried, go])
   const take = (result: Joined) => {
     if (result.programmeId) go(`/p/${result.programmeId}`)
+    else if (result.dossierId) go(`/d/${result.dossierId}`)
     else setJoined(result)
   }
   return (

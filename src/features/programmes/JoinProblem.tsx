@@ -1,4 +1,4 @@
-import type { JoinError } from '../../device/workspace/workspace.ts'
+import type { JoinError, Joined } from '../../device/workspace/workspace.ts'
 import { Banner } from '../../ui/feedback/Banner.tsx'
 import { LinkButton } from '../../ui/form/Button.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
@@ -8,14 +8,15 @@ import styles from './programmes.module.css'
 export function JoinProblem({ problem }: { readonly problem: JoinError }) {
   const { t } = useTexts()
   const isKnown = problem.type === 'alreadyJoined'
+  const place = isKnown ? placeOf(problem) : null
   return (
     <Banner
       tone={isKnown ? 'info' : 'warning'}
       title={t(`programmes.joinErrors.${problem.type}.happened`)}
       actions={
         isKnown && (
-          <LinkButton href={problem.programmeId ? `/p/${problem.programmeId}` : '/'} kind="primary">
-            {t(problem.programmeId ? 'programmes.joined.open' : 'programmes.joined.home')}
+          <LinkButton href={place?.href ?? '/'} kind="primary">
+            {t(place?.label ?? 'programmes.joined.home')}
           </LinkButton>
         )
       }
@@ -26,4 +27,9 @@ export function JoinProblem({ problem }: { readonly problem: JoinError }) {
       </div>
     </Banner>
   )
+}
+
+const placeOf = ({ programmeId, dossierId }: Pick<Joined, 'programmeId' | 'dossierId'>) => {
+  if (dossierId) return { href: `/d/${dossierId}`, label: 'dossiers.joined.open' }
+  return programmeId && { href: `/p/${programmeId}`, label: 'programmes.joined.open' }
 }

@@ -10,9 +10,23 @@ export function JoinedPart({ joined }: { readonly joined: Joined }) {
   const { t } = useTexts()
   const workspace = useWorkspace()
   const summaries = useLiveQuery(() => workspace.summaries(), [workspace])
+  const dossiers = useLiveQuery(() => workspace.dossiers(), [workspace])
+  const dossier = dossiers?.find(({ dossierId }) => dossierId === joined.circleId)
   const own = summaries?.find(({ circleId }) => circleId === joined.circleId)
   // Once its contents are here, the circle is counted to its programme, which another circle may stand for.
   const hasArrived = summaries !== undefined && own?.programmeId !== null
+  if (dossier)
+    return (
+      <Banner
+        tone="success"
+        title={t('dossiers.joined.arrived')}
+        actions={
+          <LinkButton href={`/d/${dossier.dossierId}`} kind="primary">
+            {t('dossiers.joined.open')}
+          </LinkButton>
+        }
+      />
+    )
   if (hasArrived)
     return (
       <Banner

@@ -1,14 +1,8 @@
-import { type Browser, expect, type Page } from '@playwright/test'
-import { copyExample, introduce, noteRemarks, openSheet, savedHere } from './actions.ts'
+import { expect, type Page } from '@playwright/test'
+import { packFile } from '../../../src/sync/transports/fileFormat.ts'
+import { type Device, REMARKS, type Stage } from './stage.ts'
 import { type Language, type Text, wordsOf } from './words.ts'
 
-/** `fresh`: a device that nobody has used; `named`: one with a person and no programme; `main`: one with the example. */
-type Device = 'fresh' | 'named' | 'main'
-export type Stage = {
-  /** Its page, in that language. */
-  page(device: Device, language: Language): Promise<Page>
-  readonly paths: { readonly programme: string; readonly visit: string; readonly sheet: string }
-}
 export type Screen = {
   readonly name: string
   readonly device: Device
@@ -17,58 +11,6 @@ export type Screen = {
     page: Page,
     to: { readonly t: Text; readonly language: Language; readonly stage: Stage },
   ) => Promise<void>
-}
-
-const REMARKS = [
-  'Volunteers would come if somebody grouped the offers on one page',
-  'The desk closes before people leave work',
-  'Two associations offer the same course on the same evening',
-]
-
-/** A device with the example, one visit's interview sheet and some remarks; and two devices before that. */
-export const createStage = async (browser: Browser, url: string): Promise<Stage> => {
-  const newPage = async () => {
-    const context = await browser.newContext({
-      locale: 'en-GB',
-      reducedMotion: 'reduce',
-      baseURL: url,
-      viewport: { width: 1180, height: 820 },
-    })
-    const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
-    return page
-  }
-  const [fresh, named, main] = [await newPage(), await newPage(), await newPage()]
-  await fresh.goto('/')
-  await introduce(named, url, { name: 'Ana', side: 'Mentee city' })
-  await introduce(main, url, { name: 'Ana', side: 'Mentee city' })
-  const programme = await copyExample(main, url)
-  // The guide of the exercise would lie over what is to be seen.
-  await main.getByRole('button', { name: wordsOf('en')('help.guide.title') }).click()
-  await main.getByRole('button', { name: wordsOf('en')('help.guide.close'), exact: true }).click()
-  await openSheet(main, programme, 'Head of the volunteer centre')
-  await noteRemarks(main, REMARKS)
-  await savedHere(main)
-  const sheet = new URL(main.url()).pathname
-  const pages = { fresh, named, main }
-  return {
-    paths: { programme, sheet, visit: sheet.replace(/\/sheets\/.*/, '') },
-    page: async (device, language) => {
-      const page = pages[device]
-      if ((await page.locator('html').getAttribute('lang')) !== language) {
-        await page.goto('/protection')
-        await page.getByRole('button', { name: language === 'fr' ? 'FR, Français' : 'EN, English' }).click()
-        await expect(page.locator('html')).toHaveAttribute('lang', language)
-        // The choice is kept a moment after it is shown; the next screen is loaded anew.
-        await expect(async () => {
-          await page.reload()
-          await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-          await expect(page.locator('html')).toHaveAttribute('lang', language, { timeout: 1000 })
-        }).toPass()
-      }
-      return page
-    },
-  }
 }
 
 const at =
@@ -80,6 +22,12 @@ const at =
   }
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first()
 const dialog = (page: Page) => expect(page.getByRole('dialog')).toBeVisible()
+/** Folded it leaves the rows of the plan free. */
+const foldGuide = async (page: Page, t: Text) => {
+  await expect(page.getByRole('complementary', { name: t('help.guide.title') })).toBeVisible()
+  const fold = button(page, t('help.guide.fold'))
+  if (await fold.isVisible()) await fold.click()
+}
 const inSuggestions = async (page: Page, t: Text) => {
   const take = button(page, t('plan.suggestions.accept'))
   if (!(await take.isVisible()))
@@ -116,6 +64,18 @@ export const screens: readonly Screen[] = [
     ),
   },
   { name: 'new', device: 'main', open: at(() => '/new') },
+  { name: 'new-dossier', device: 'main', open: at(() => '/new-dossier') },
+  {
+    name: 'search',
+    device: 'main',
+    open: at(
+      () => '/search',
+      async (page, t) => {
+        await page.getByRole('searchbox', { name: t('search.page.field') }).fill('volunteer')
+        await expect(page.locator('[data-hit]').first()).toBeVisible()
+      },
+    ),
+  },
   {
     name: 'join-error',
     device: 'main',
@@ -129,6 +89,10 @@ export const screens: readonly Screen[] = [
     ),
   },
   { name: 'overview', device: 'main', open: at(({ paths }) => paths.programme) },
+  { name: 'path', device: 'main', open: at(({ paths }) => `${paths.programme}/path`) },
+  { name: 'calendar', device: 'main', open: at(({ paths }) => `${paths.programme}/calendar`) },
+  { name: 'prepare', device: 'main', open: at(({ paths }) => `${paths.programme}/prepare`) },
+  { name: 'context', device: 'main', open: at(({ paths }) => `${paths.programme}/context`) },
   { name: 'visits', device: 'main', open: at(({ paths }) => `${paths.programme}/visits`) },
   { name: 'visit', device: 'main', open: at(({ paths }) => paths.visit) },
   {
@@ -187,6 +151,54 @@ export const screens: readonly Screen[] = [
     ),
   },
   {
+    name: 'contested',
+    device: 'exercise',
+    open: at(
+      ({ paths }) => `${paths.exercise()}/plan`,
+      async (page, t) => {
+        await expect(page.getByText(t('plan.cell.contested'))).toBeVisible()
+        await foldGuide(page, t)
+      },
+    ),
+  },
+  {
+    name: 'versions',
+    device: 'exercise',
+    open: at(
+      ({ paths }) => `${paths.exercise()}/plan`,
+      async (page, t) => {
+        await foldGuide(page, t)
+        await button(page, t('plan.cell.contested')).click()
+        await dialog(page)
+      },
+    ),
+  },
+  {
+    name: 'guide',
+    device: 'exercise',
+    open: at(
+      ({ paths }) => paths.exercise(),
+      async (page, t) => {
+        const guide = page.getByRole('complementary', { name: t('help.guide.title') })
+        await expect(guide).toBeVisible()
+        const folded = guide.getByRole('button', { name: t('help.guide.title') })
+        if (await folded.isVisible()) await folded.click()
+        await expect(button(page, t('help.guide.fold'))).toBeVisible()
+      },
+    ),
+  },
+  {
+    name: 'palette',
+    device: 'main',
+    open: at(
+      ({ paths }) => paths.programme,
+      async (page) => {
+        await page.keyboard.press('Control+k')
+        await expect(page.getByRole('combobox')).toBeFocused()
+      },
+    ),
+  },
+  {
     name: 'people',
     device: 'main',
     open: at(
@@ -199,6 +211,30 @@ export const screens: readonly Screen[] = [
     ),
   },
   { name: 'settings', device: 'main', open: at(() => '/settings') },
+  {
+    name: 'erase',
+    device: 'main',
+    open: at(
+      () => '/settings',
+      async (page, t) => {
+        await button(page, t('settings.erase.open')).click()
+        await dialog(page)
+        await expect(page.getByText(t('settings.erase.others'))).toBeVisible()
+      },
+    ),
+  },
+  {
+    name: 'restore',
+    device: 'fresh',
+    open: at(
+      () => '/safety',
+      async (page, t) => {
+        const file = { name: 'x.passerelle', mimeType: '', buffer: Buffer.from(packFile('backup', new Uint8Array(64))) }
+        await page.getByLabel(t('safety.open.label')).setInputFiles(file)
+        await expect(page.getByLabel(t('safety.restore.passphrase'))).toBeVisible()
+      },
+    ),
+  },
   { name: 'safety', device: 'main', open: at(({ paths }) => `${paths.programme}/safety`) },
   { name: 'help', device: 'main', open: at(() => '/help') },
   { name: 'install', device: 'main', open: at(() => '/install') },

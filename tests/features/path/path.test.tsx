@@ -30,9 +30,10 @@ const fromMenu = async (user: ReturnType<typeof userEvent.setup>, menu: string |
 }
 
 describe('path', () => {
-  it('[S58] shows every stage with its state, and opens the tools of each', async () => {
+  it('[S58] [S183] shows every stage with its state, and opens the tools of each', async () => {
     const { user, again } = await shown('menteeCity')
     expect(names().slice(0, 3)).toEqual(['Needs', 'Mentor’s strengths', 'Matching'])
+    expect(names().indexOf('Political commitment')).toBeLessThan(names().indexOf('Visit 1'))
     const needs = await stage('Needs')
     const link = within(needs).getByRole('link', { name: 'Needs analysis' })
     expect(link.getAttribute('href')).toMatch(/\/prepare#needsAnalysis$/)
@@ -42,7 +43,7 @@ describe('path', () => {
     expect(within(await stage('Needs')).getByRole<HTMLSelectElement>('combobox').value).toBe('done')
   })
 
-  it('[S58] [S65] says what is there, and what may be missing, beside each other', async () => {
+  it('[S41] [S58] [S65] says what is there, and what may be missing, beside each other', async () => {
     await shown('menteeCity')
     const visit = await stage('Visit 1')
     expect(await within(visit).findByText('1 visit · 2 interviews of your team')).toBeTruthy()
@@ -81,7 +82,7 @@ describe('path', () => {
     expect(within(await stage('Implementation')).getByRole('link', { name: 'Follow-up' })).toBeTruthy()
   })
 
-  it('[S9] [S65] switches a tool off with a reason and on again', async () => {
+  it('[S9] [S65] [S148] switches a tool off with a reason and on again', async () => {
     const { user } = await shown('menteeCity')
     await user.click(screen.getByRole('checkbox', { name: 'Benchmark' }))
     await user.type(await screen.findByRole('textbox', { name: /Reason/ }), 'Both know the field')

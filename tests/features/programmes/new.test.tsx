@@ -21,7 +21,7 @@ describe('new programme', () => {
     expect(title.getAttribute('aria-invalid')).toBeNull()
   })
 
-  it('[S261] [S262] creates it with its cities and three visits, and goes on to the invitations', async () => {
+  it('[S1] [S261] [S262] creates it with its cities and three visits, and goes on to the invitations', async () => {
     const { show, workspace } = await tablet({ sides: ['facilitator'] })
     const { history } = show(<NewProgrammePage />, { path: '/new' })
     await userEvent.type(await screen.findByLabelText('Title of the programme'), 'Learning together')

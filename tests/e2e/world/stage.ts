@@ -1,0 +1,126 @@
+import { type Browser, expect, type Page } from '@playwright/test'
+import {
+  copyExample,
+  introduce,
+  invitation,
+  join,
+  noteRemarks,
+  openCell,
+  openSheet,
+  savedHere,
+  savedOnHub,
+  visit,
+} from './actions.ts'
+import { type Language, wordsOf } from './words.ts'
+
+/**
+ * `fresh`: a device that nobody has used; `named`: one with a person and no programme; `main`: one with the example;
+ * `exercise`: one with its guide still there and a cell that two people wrote apart.
+ */
+export type Device = 'fresh' | 'named' | 'main' | 'exercise'
+export type Stage = {
+  /** Its page, in that language. */
+  page(device: Device, language: Language): Promise<Page>
+  readonly paths: {
+    readonly programme: string
+    readonly visit: string
+    readonly sheet: string
+    /** Of the `exercise` device. */
+    exercise(): string
+  }
+}
+export const REMARKS = [
+  'Volunteers would come if somebody grouped the offers on one page',
+  'The desk closes before people leave work',
+  'Two associations offer the same course on the same evening',
+]
+
+/** A device with the example, one visit's interview sheet and some remarks; two devices before that, and one beside. */
+export const createStage = async (browser: Browser, url: string): Promise<Stage> => {
+  const newPage = async () => {
+    const context = await browser.newContext({
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+      baseURL: url,
+      viewport: { width: 1180, height: 820 },
+    })
+    const page = await context.newPage()
+    // Wide enough for a machine that has other work: what is waited for is a condition, never the time.
+    page.setDefaultTimeout(30_000)
+    return page
+  }
+  const [fresh, named, main] = [await newPage(), await newPage(), await newPage()]
+  let exercise: { readonly page: Page; readonly programme: string } | null = null
+  await fresh.goto('/')
+  await introduce(named, url, { name: 'Ana', side: 'Mentee city' })
+  await introduce(main, url, { name: 'Ana', side: 'Mentee city' })
+  const programme = await copyExample(main, url)
+  // The guide of the exercise would lie over what is to be seen.
+  await main.getByRole('button', { name: wordsOf('en')('help.guide.title') }).click()
+  await main.getByRole('button', { name: wordsOf('en')('help.guide.close'), exact: true }).click()
+  await openSheet(main, programme, 'Head of the volunteer centre')
+  await noteRemarks(main, REMARKS)
+  await savedHere(main)
+  const sheet = new URL(main.url()).pathname
+  const pageOf = async (device: Device): Promise<Page> => {
+    if (device !== 'exercise') return { fresh, named, main }[device]
+    // Made only when a screen asks for it.
+    exercise ??= await createExercise(newPage, url)
+    return exercise.page
+  }
+  return {
+    paths: {
+      programme,
+      sheet,
+      visit: sheet.replace(/\/sheets\/.*/, ''),
+      exercise: () => exercise?.programme ?? '/',
+    },
+    page: async (device, language) => {
+      const page = await pageOf(device)
+      if ((await page.locator('html').getAttribute('lang')) !== language) {
+        await page.goto('/protection')
+        await page.getByRole('button', { name: language === 'fr' ? 'FR, Français' : 'EN, English' }).click()
+        await expect(page.locator('html')).toHaveAttribute('lang', language)
+        // The choice is kept a moment after it is shown; the next screen is loaded anew.
+        await expect(async () => {
+          await page.reload()
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+          await expect(page.locator('html')).toHaveAttribute('lang', language, { timeout: 1000 })
+        }).toPass()
+      }
+      return page
+    },
+  }
+}
+
+/** Two people of one city, without a network, write in the same cell. */
+const createExercise = async (newPage: () => Promise<Page>, url: string) => {
+  const [page, other] = [await newPage(), await newPage()]
+  await introduce(page, url, { name: 'Ana', side: 'Mentee city' })
+  const programme = await copyExample(page, url)
+  await savedOnHub(page)
+  const link = await invitation(page, programme, 'Mentee team')
+  await introduce(other, url, { name: 'Bo', side: 'Mentee city' })
+  await join(other, url, link)
+  const both = [
+    { tablet: page, words: ', with the library' },
+    { tablet: other, words: ', on Saturdays' },
+  ]
+  for (const { tablet } of both) {
+    await visit(tablet, `${programme}/plan`)
+    await expect(tablet.getByText('Volunteer centre').first()).toBeVisible()
+    await savedOnHub(tablet)
+  }
+  for (const { tablet } of both) await tablet.context().setOffline(true)
+  for (const { tablet, words } of both) {
+    await openCell(tablet, 'Volunteer centre')
+    await tablet.keyboard.type(words)
+    await tablet.keyboard.press('Escape')
+    await savedHere(tablet)
+  }
+  for (const { tablet } of both) await tablet.context().setOffline(false)
+  await expect(page.getByText(wordsOf('en')('plan.cell.contested'))).toBeVisible({ timeout: 60_000 })
+  await savedOnHub(page)
+  await other.context().close()
+  return { page, programme }
+}
