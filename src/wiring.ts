@@ -7,9 +7,10 @@ import { type Profile, readProfile, saveProfile } from './device/profile.ts'
 import { homeSummaries, listItems } from './device/queries.ts'
 import { createRegistry } from './device/registry.ts'
 import { watchStorage } from './device/storage.ts'
-import { watch, watchLive } from './device/watched.ts'
-import { toSummary } from './device/workspace/summaries.ts'
-import type { ProgrammeSummary } from './device/workspace/workspace.ts'
+import { watch, watchLive, watchPart } from './device/watched.ts'
+import { heedErasing, isErasing, wasErasing } from './device/workspace/erasing.ts'
+import { readSafety } from './device/workspace/safety.ts'
+import { type Places, toPlaces } from './device/workspace/summaries.ts'
 import type { Workspace } from './features/workspace.ts'
 import { fail, ok, type Result } from './result.ts'
 import { watchUpdates } from './serviceWorker.ts'
@@ -22,8 +23,14 @@ export const createWorkspace = async (words: (key: string) => string): Promise<R
     told = withProblem(told, problem)
     problems.set(shownProblems(told))
   }
+  if (isErasing() && !(await finishErasing())) return fail({ type: 'unavailable' })
   const databases = openDatabases({ onProblem })
-  const keyring = await openKeyring(databases.db, onProblem)
+  const [keyring, isCutOff] = await Promise.all([openKeyring(databases.db, onProblem), wasErasing(databases.db)])
+  if (isCutOff) {
+    databases.close()
+    return (await finishErasing()) ? createWorkspace(words) : fail({ type: 'unavailable' })
+  }
+  heedErasing(() => location.replace('/'))
   if (!keyring.ok) return fail(keyring.error)
   const core: DeviceCore = {
     databases,
@@ -34,18 +41,38 @@ export const createWorkspace = async (words: (key: string) => string): Promise<R
     storage: watchStorage(),
   }
   const engine = once(async () => (await import('./wiringEngine.ts')).createWiredEngine(core, words))
+  const search = once(async () => {
+    const { openSearch } = await import('./device/search/search.ts')
+    return openSearch({ ...core, words, language: () => document.documentElement.lang })
+  })
   const update = watchUpdates(async () => (await engine()).flush())
   const home = homeParts(core)
-  const first = { summaries: watchLive(home.summaries), profile: watchLive(home.profile) }
-  return ok({ ...home, first, engine, problems, update, storage: core.storage })
+  const places = watchLive(() => readLive(() => readPlaces(core)))
+  const first = {
+    summaries: watchPart(places, ({ programmes }) => programmes),
+    dossiers: watchPart(places, ({ dossiers }) => dossiers),
+    profile: watchLive(home.profile),
+  }
+  const erase = async () => (await eraser()).beginErasing(() => location.replace('/'))
+  return ok({ ...home, first, engine, search, problems, update, erase, storage: core.storage })
 }
 
-const homeParts = ({ databases, keyring, registry, model }: DeviceCore) => ({
-  summaries: (): Promise<readonly ProgrammeSummary[]> =>
-    readLive(async () => {
-      const progress = { list: 'programme', id: 'programme' }
-      return (await homeSummaries(model, registry, databases.outbox, progress)).map(toSummary)
-    }),
+const eraser = () => import('./device/workspace/eraseAll.ts')
+const finishErasing = async () => (await eraser()).finishErasing()
+
+const homeParts = (core: DeviceCore) => ({
+  summaries: () => readLive(async () => (await readPlaces(core)).programmes),
+  dossiers: () => readLive(async () => (await readPlaces(core)).dossiers),
+  safety: () => readLive(() => readSafety({ ...core, ...core.databases, now: Date.now }, () => readPlaces(core))),
+  ...deviceParts(core),
+})
+
+const readPlaces = async ({ databases, registry, model }: DeviceCore): Promise<Places> => {
+  const progress = { list: 'programme', id: 'programme' }
+  return toPlaces(await homeSummaries(model, registry, databases.outbox, progress))
+}
+
+const deviceParts = ({ databases, keyring, model }: DeviceCore) => ({
   items: <T>(circleId: string, list: string): Promise<readonly T[]> =>
     readLive(async () => {
       const items = await listItems<T>(model, circleId, list)

@@ -35,7 +35,10 @@ export const settled = <T>(request: IDBRequest<T>): Promise<T> =>
   })
 
 /** Opens what exists; resolves with null, and makes nothing, if there is no such database. */
-export function openExisting(name: string): Promise<IDBDatabase | null> {
+export async function openExisting(name: string): Promise<IDBDatabase | null> {
+  // To open it and go back would write to the log all the same.
+  const names = await listDatabaseNames()
+  if (names && !names.includes(name)) return null
   return new Promise((resolve, reject) => {
     const request = globalThis.indexedDB.open(name)
     let isNew = false

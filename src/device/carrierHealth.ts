@@ -17,15 +17,21 @@ const UPDATES = 'updates'
 
 /** Reads a carrier's database before anything may be written to it (V7). Writes nothing to it itself. */
 export async function inspectCarrier(name: string, generation: number, freshLog: FreshLog): Promise<Health> {
+  if (!freshLog.mayOpen() && !(await canStore(freshLog))) return { type: 'refused' }
   const health = await inspect(name, generation, freshLog)
   // Chromium has one word for files that it cannot make sense of and for a disk on which it can open nothing.
   if (health.type !== 'damaged' || !health.isUnopened) return health
-  const canStore = await freshLog.begun().then(
-    () => true,
-    (error) => void freshLog.errorOf(error),
-  )
-  return canStore ? inspect(name, generation, freshLog) : { type: 'refused' }
+  return (await canStore(freshLog)) ? inspect(name, generation, freshLog) : { type: 'refused' }
 }
+
+const canStore = (freshLog: FreshLog): Promise<boolean> =>
+  freshLog.begun().then(
+    () => true,
+    (error) => {
+      freshLog.errorOf(error)
+      return false
+    },
+  )
 
 async function inspect(name: string, generation: number, freshLog: FreshLog): Promise<Health> {
   let database: IDBDatabase | null

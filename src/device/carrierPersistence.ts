@@ -2,6 +2,7 @@ import { fetchUpdates, IndexeddbPersistence, PREFERRED_TRIM_SIZE } from 'y-index
 import * as Y from 'yjs'
 import { fail, ok, type Result } from '../result.ts'
 import { inspectCarrier } from './carrierHealth.ts'
+import type { Connections } from './connections.ts'
 import type { FreshLog } from './freshLog.ts'
 import type { OnProblem } from './problem.ts'
 
@@ -11,6 +12,7 @@ export type PersistOptions = {
   readonly generation: number
   readonly onProblem: OnProblem
   readonly freshLog: FreshLog
+  readonly connections: Connections
   /** Whether the app itself dropped the carrier, in this tab or another: then it is not written again. */
   isDropped(): Promise<boolean>
   readonly retryMs?: number
@@ -39,7 +41,7 @@ type Attached = { readonly loaded: Promise<boolean>; readonly committed: Promise
 
 function watchCarrier(
   carrier: Y.Doc,
-  { name, generation, onProblem, freshLog, isDropped, retryMs = 2000 }: PersistOptions,
+  { name, generation, onProblem, freshLog, connections, isDropped, retryMs = 2000 }: PersistOptions,
 ) {
   let persistence: IndexeddbPersistence | null = null
   let trouble: Trouble | null = null
@@ -49,6 +51,9 @@ function watchCarrier(
   let retry: ReturnType<typeof setTimeout> | undefined
   let compaction: ReturnType<typeof setTimeout> | undefined
   const pending = new Set<Promise<void>>()
+  /** What came while it was looked whether anything may be written. */
+  let waiting: Uint8Array[] = []
+  let draining: Promise<void> | null = null
 
   // Where the note cannot be read, too much is better written than too little.
   const wasDropped = () => isDropped().catch(() => false)
@@ -66,6 +71,7 @@ function watchCarrier(
 
   /** Sees every transaction of the connection, y-indexeddb's own included. */
   const watchDatabase = (database: IDBDatabase, of: IndexeddbPersistence) => {
+    connections.watch(database)
     const begin = database.transaction.bind(database)
     let isFirst = true
     database.transaction = (stores, mode, settings) => {
@@ -89,24 +95,45 @@ function watchCarrier(
     database.onversionchange = ({ newVersion }) => lost(newVersion === null ? 'deleted' : 'outdated')
   }
 
-  const add = (current: IndexeddbPersistence, update: Uint8Array) => {
+  const add = (current: IndexeddbPersistence, updates: readonly Uint8Array[]) => {
     try {
-      current.db?.transaction(['updates'], 'readwrite').objectStore('updates').add(update)
+      const store = current.db?.transaction(['updates'], 'readwrite').objectStore('updates')
+      for (const update of updates) store?.add(update)
     } catch (error) {
       // Thrown on inside Yjs's event it would hit whoever edits.
       failed(freshLog.errorOf(error).type === 'diskFull' ? 'diskFull' : 'closed')
     }
   }
+  /** Nothing is written before it is known that there is room, in a log that holds. */
+  const drain = async () => {
+    try {
+      while (waiting.length > 0) {
+        await freshLog.writable()
+        const updates = waiting
+        waiting = []
+        if (isWriting && persistence) add(persistence, updates)
+      }
+    } catch (error) {
+      waiting = []
+      if (isWriting) failed(freshLog.errorOf(error).type)
+    } finally {
+      draining = null
+    }
+  }
   const store = (update: Uint8Array, origin: unknown) => {
     const current = persistence
     if (!isWriting || !current || origin === current || origin === LOADING) return
-    add(current, update)
+    waiting.push(update)
+    draining ??= drain()
     current._dbsize++
     if (current._dbsize < PREFERRED_TRIM_SIZE) return
     clearTimeout(compaction)
     compaction = setTimeout(() => {
       if (current === persistence && isWriting)
-        compact(current, carrier).catch((error) => failed(freshLog.errorOf(error).type))
+        freshLog
+          .writable()
+          .then(() => compact(current, carrier))
+          .catch((error) => failed(freshLog.errorOf(error).type))
     }, COMPACTION_DELAY_MS)
   }
 
@@ -129,7 +156,7 @@ function watchCarrier(
       fresh._db.catch(() => resolve(false))
     })
     if (!(await opened)) return null
-    if (carrier.store.clients.size > 0) add(fresh, Y.encodeStateAsUpdate(carrier))
+    if (carrier.store.clients.size > 0) add(fresh, [Y.encodeStateAsUpdate(carrier)])
     const committed = Promise.all(pending).then(() => fresh.synced && isWriting)
     return { loaded: Promise.race([fresh.whenSynced.then(() => true), committed]), committed }
   }
@@ -143,8 +170,13 @@ function watchCarrier(
     await old?.destroy().catch(() => undefined)
   }
 
-  const hasFreshLog = () =>
+  const isLogFresh = () =>
     freshLog.begun().then(
+      () => true,
+      () => false,
+    )
+  const isWritable = () =>
+    freshLog.writable().then(
       () => true,
       (error) => {
         freshLog.errorOf(error)
@@ -153,13 +185,15 @@ function watchCarrier(
     )
 
   const reopen = async () => {
+    // Not taken apart for nothing: what is held open can be read.
+    if (!(await isWritable())) return failed('unavailable')
     await detach()
     if (isClosed || (await wasDropped())) return
     const health = await inspectCarrier(name, generation, freshLog)
     if (isClosed) return
     if (health.type === 'damaged') return failed('unreadable')
-    const attached = health.type !== 'refused' && (await hasFreshLog()) ? await attach() : null
-    if (!(await attached?.committed) || !(await hasFreshLog())) return failed('unavailable')
+    const attached = health.type !== 'refused' && (await isWritable()) ? await attach() : null
+    if (!(await attached?.committed) || !(await isLogFresh())) return failed('unavailable')
     if (trouble && !isClosed) onProblem({ type: 'recovered', database: name })
     trouble = null
   }
@@ -172,11 +206,9 @@ function watchCarrier(
       return fail({ type })
     }
     carrier.on('update', store)
-    // The first thing written after a start; without it the carrier is read all the same.
-    await hasFreshLog()
-    const attached = await attach()
+    const attached = (await isWritable()) ? await attach() : null
     if (await attached?.loaded) return ok(undefined)
-    // What was read can be shown all the same.
+    // Where nothing may be written, what was read can be shown all the same.
     failed('unavailable')
     const records = health.type === 'whole' ? health.records : []
     carrier.transact(() => {
@@ -189,6 +221,7 @@ function watchCarrier(
     isClosed = true
     clearTimeout(retry)
     carrier.off('update', store)
+    await draining
     await Promise.all(pending)
     await detach()
   }

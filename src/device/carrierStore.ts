@@ -4,7 +4,7 @@ import type { CircleId } from '../seal/circle.ts'
 import { carrierDatabaseName, deleteDatabase, listDatabaseNames, parseCarrierDatabaseName } from './carrierDatabases.ts'
 import { inspectCarrier } from './carrierHealth.ts'
 import { persistCarrier, type StoredCarrier } from './carrierPersistence.ts'
-import { type CarrierRecord, type DamagedRecord, type DeviceDb, withReopening } from './db.ts'
+import { type CarrierRecord, type DamagedRecord, type DeviceDb, withReopening, withRoom } from './db.ts'
 import type { OnProblem } from './problem.ts'
 
 /** Keeps sealed logs. The contract is that of `sync`; the last three are for mending (V7). */
@@ -48,8 +48,10 @@ export function createCarrierStore({
     withReopening(db, () => db.carriers.where('circleId').equals(circleId).toArray())
   const recordOf = (circleId: CircleId, generation: number) =>
     withReopening(db, () => db.carriers.get([circleId, generation]))
+  // To ask opens what may have to be left alone.
+  const namesNow = async () => (db.freshLog.mayOpen() ? listDatabaseNames() : null)
   const databases = async (circleId: CircleId) => {
-    const names = (await listDatabaseNames()) ?? []
+    const names = (await namesNow()) ?? []
     return names
       .flatMap((name) => parseCarrierDatabaseName(namespace, name) ?? [])
       .filter((found) => found.circleId === circleId)
@@ -65,7 +67,7 @@ export function createCarrierStore({
   /** The note is a convenience: a carrier is not kept back because it could not be written. */
   const note = async (record: CarrierRecord) => {
     try {
-      await withReopening(db, () => db.carriers.put(record))
+      await withRoom(db, () => db.carriers.put(record))
     } catch (error) {
       onProblem({ ...db.freshLog.errorOf(error), database: db.name })
     }
@@ -81,7 +83,7 @@ export function createCarrierStore({
   const setAside = async (circleId: CircleId, generation: number) => {
     const { attempt } = await find(circleId, generation)
     const name = carrierDatabaseName(namespace, { circleId, generation, attempt })
-    await withReopening(db, () =>
+    await withRoom(db, () =>
       db.transaction('rw', db.carriers, db.damaged, async () => {
         await db.damaged.put({ name, circleId, generation, foundAt: now() })
         await db.carriers.put({ circleId, generation, attempt: attempt + 1, openedAt: 0, droppedAt: null })
@@ -95,7 +97,7 @@ export function createCarrierStore({
     async open(circleId, generation, carrier) {
       const { record, attempt } = await find(circleId, generation)
       const name = carrierDatabaseName(namespace, { circleId, generation, attempt })
-      const names = await listDatabaseNames()
+      const names = await namesNow()
       const isHeld = record !== undefined && record.droppedAt === null && record.openedAt > 0
       if (isHeld && names && !names.includes(name)) onProblem({ type: 'missing', database: name })
       if (record && record.droppedAt !== null) await note({ ...record, openedAt: 0, droppedAt: null })
@@ -104,6 +106,7 @@ export function createCarrierStore({
         generation,
         onProblem,
         freshLog: db.freshLog,
+        connections: db.connections,
         ...(retryMs !== undefined && { retryMs }),
         isDropped: async () => ((await recordOf(circleId, generation))?.droppedAt ?? null) !== null,
       })
@@ -113,7 +116,12 @@ export function createCarrierStore({
     async drop(circleId, generation) {
       const { record, attempt } = await find(circleId, generation)
       await note({ circleId, generation, attempt, openedAt: record?.openedAt ?? 0, droppedAt: now() })
-      await deleteDatabase(carrierDatabaseName(namespace, { circleId, generation, attempt }))
+      // Where nothing may be written it stays, and goes another time.
+      const isWritable = await db.freshLog.writable().then(
+        () => true,
+        () => false,
+      )
+      if (isWritable) await deleteDatabase(carrierDatabaseName(namespace, { circleId, generation, attempt }))
     },
     async mend(circleId) {
       let count = 0

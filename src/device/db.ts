@@ -1,8 +1,12 @@
 import Dexie, { type Table } from 'dexie'
 import type { CircleId } from '../seal/circle.ts'
+import { type Ballast, openBallast } from './ballast.ts'
+
+import { type Connections, createConnections } from './connections.ts'
 import { createFreshLog, type FreshLog } from './freshLog.ts'
 import { isClosed, isDiskFull, type OnProblem } from './problem.ts'
 import { rememberTables } from './rememberedTables.ts'
+import { createRoom, type Room } from './room.ts'
 
 /** Plain columns are ids and times only; `face` and `secrets` are sealed (V2, V3). */
 export type CircleRecord = {
@@ -46,8 +50,23 @@ export type DamagedRecord = {
   readonly generation: number
   readonly foundAt: number
 }
-/** A database whose every reopening is followed by a new log, before anything else is done with it. */
-export type WatchedDb = Dexie & { readonly freshLog: FreshLog }
+/** What another device of a circle is known to hold (V4). Times are this device's own, ms. */
+export type HolderRecord = {
+  readonly circleId: string
+  /** The other device's id, or `hub`. */
+  readonly deviceId: string
+  /** When it was last heard of: live, or by a file that came from it. */
+  readonly seenAt: number
+  /** When it last held everything that was here; null if that was never known. */
+  readonly heldAt: number | null
+  /** Up to when it holds what was written here, even where it lacks something else. */
+  readonly ownAt: number | null
+  /** When something that the hub lacks came from it by file. */
+  readonly fileAt: number | null
+  readonly face: Uint8Array
+}
+/** A database whose every reopening is followed by a new log, before anything is written to it. */
+export type WatchedDb = Dexie & { readonly freshLog: FreshLog; readonly connections: Connections }
 export type DeviceDb = WatchedDb & {
   readonly circles: Table<CircleRecord, string>
   readonly settings: Table<SettingRecord, string>
@@ -55,6 +74,7 @@ export type DeviceDb = WatchedDb & {
   readonly projections: Table<ProjectionRecord, string>
   readonly carriers: Table<CarrierRecord, [string, number]>
   readonly damaged: Table<DamagedRecord, string>
+  readonly holders: Table<HolderRecord, [string, string]>
 }
 
 export type EntryRecord = {
@@ -75,12 +95,31 @@ export type DatabaseOptions = {
   readonly namespace?: string
   /** Pause before a lost database is tried again. */
   readonly retryMs?: number
+  readonly ballast?: Ballast
 }
 
 /** The device's two databases, opened at first use. They notice being closed, deleted or upgraded by others. */
-export function openDatabases({ onProblem, namespace = '', retryMs = 2000 }: DatabaseOptions): DeviceDatabases {
-  const freshLog = createFreshLog(`${namespace}passerelle-scratch`)
-  const db = Object.assign(new Dexie(`${namespace}passerelle`, dependencies()), { freshLog }) as DeviceDb
+export function openDatabases({
+  onProblem,
+  namespace = '',
+  retryMs = 2000,
+  ballast = openBallast(),
+}: DatabaseOptions): DeviceDatabases {
+  const onDisk = { database: `${namespace}passerelle-room` }
+  const connections: Connections = createConnections({
+    mayWrite: () => freshLog.mayWrite(),
+    mayOpen: () => freshLog.mayOpen(),
+  })
+  const room = createRoom({
+    ballast,
+    onFull: () => onProblem({ type: 'diskFull', ...onDisk }),
+    onRoom: () => onProblem({ type: 'recovered', ...onDisk }),
+    mend: () => void freshLog.begun().catch(() => undefined),
+    quiet: connections.quiet,
+  })
+  const freshLog = createFreshLog(`${namespace}passerelle-scratch`, room)
+  const watching = { freshLog, connections }
+  const db = Object.assign(new Dexie(`${namespace}passerelle`, dependencies(connections)), watching) as DeviceDb
   db.version(1).stores({
     circles: 'circleId, programmeId',
     settings: 'key',
@@ -89,11 +128,12 @@ export function openDatabases({ onProblem, namespace = '', retryMs = 2000 }: Dat
     carriers: '[circleId+generation], circleId',
     damaged: 'name, circleId',
   })
+  db.version(2).stores({ holders: '[circleId+deviceId], circleId' })
   // Strict: the promise of a write resolves once the system was told to put it on the disk (V1).
-  const strict = { ...dependencies(), chromeTransactionDurability: 'strict' } as const
-  const outbox = Object.assign(new Dexie(`${namespace}passerelle-outbox`, strict), { freshLog }) as OutboxDb
+  const strict = { ...dependencies(connections), chromeTransactionDurability: 'strict' } as const
+  const outbox = Object.assign(new Dexie(`${namespace}passerelle-outbox`, strict), watching) as OutboxDb
   outbox.version(1).stores({ entries: '++id, circleId' })
-  const watched = [keepWhole(db, onProblem, retryMs), watch(outbox, onProblem)]
+  const watched = [keepWhole(db, room, onProblem, retryMs), watch(outbox, onProblem), room.close]
   return {
     db,
     outbox,
@@ -103,6 +143,13 @@ export function openDatabases({ onProblem, namespace = '', retryMs = 2000 }: Dat
   }
 }
 
+/** Runs `work`, which writes, once there is room for it in a log that holds (V1). */
+export const withRoom = <T>(db: WatchedDb, work: () => PromiseLike<T>): Promise<T> =>
+  withReopening(db, async () => {
+    await db.freshLog.writable()
+    return work()
+  })
+
 /** Runs `work`; if the connection turns out to be closed, opens it anew and tries once more. */
 export async function withReopening<T>(db: WatchedDb, work: () => PromiseLike<T>): Promise<T> {
   try {
@@ -111,13 +158,13 @@ export async function withReopening<T>(db: WatchedDb, work: () => PromiseLike<T>
     db.freshLog.errorOf(error)
     if (!isClosed(error) || isDiskFull(error)) throw error
     db.close({ disableAutoOpen: false })
+    await db.freshLog.begun()
     await db.open()
     return await work()
   }
 }
 
-// Read at call time: Dexie itself would keep the factory that was there when its module was loaded.
-const dependencies = () => ({ indexedDB: globalThis.indexedDB, IDBKeyRange: globalThis.IDBKeyRange })
+const dependencies = ({ factory }: Connections) => ({ indexedDB: factory, IDBKeyRange: globalThis.IDBKeyRange })
 
 /** Calls back when the browser closed the connection or somebody deleted the database, once it may be opened anew. */
 export function onLost(db: Dexie, lost: () => void): void {
@@ -165,13 +212,12 @@ function watch(db: WatchedDb, onProblem: OnProblem, putBack: PutBack = async () 
       const isFirst = !isReopened
       isReopened = true
       if (isFirst) return undefined
-      db.freshLog.doubt()
       // Whatever waits for the connection waits for the log too, and for what was thrown away with the old one: read before,
       // everything would seem never to have been there. Without a new log what is there can be read all the same.
-      return db.freshLog
-        .begun()
-        .catch(() => undefined)
-        .then(() => putBack(opened))
+      return db.freshLog.begun().then(
+        () => putBack(opened),
+        () => undefined,
+      )
     },
     true,
   )
@@ -181,7 +227,7 @@ function watch(db: WatchedDb, onProblem: OnProblem, putBack: PutBack = async () 
 const IDLE_MS = 1000
 
 /** Begins a log once home has read what it shows; opens the database again when it was lost, with its keys and links. */
-function keepWhole(db: DeviceDb, onProblem: OnProblem, retryMs: number): () => void {
+function keepWhole(db: DeviceDb, room: Room, onProblem: OnProblem, retryMs: number): () => void {
   let remembered: ReturnType<typeof rememberTables> | null = null
   let wasGone = false
   let isOver = false
@@ -189,6 +235,7 @@ function keepWhole(db: DeviceDb, onProblem: OnProblem, retryMs: number): () => v
   const reopen = async () => {
     if (isOver) return
     try {
+      await db.freshLog.begun()
       await db.open()
       await db.freshLog.begun()
       if (isOver) return
@@ -208,7 +255,10 @@ function keepWhole(db: DeviceDb, onProblem: OnProblem, retryMs: number): () => v
     if (isOver) return
     remembered = rememberTables(db, ['settings', 'circles'])
     // A refusal is told by whoever wants to write.
-    db.freshLog.begun().catch(() => undefined)
+    db.freshLog
+      .begun()
+      .catch(() => undefined)
+      .then(room.start)
   }
   db.on('ready', () => whenIdle(begin))
   return () => {

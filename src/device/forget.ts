@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../result.ts'
 import type { CircleId } from '../seal/circle.ts'
 import { carrierDatabaseName, deleteDatabase, listDatabaseNames, parseCarrierDatabaseName } from './carrierDatabases.ts'
 import type { CarrierStore } from './carrierStore.ts'
-import { type DeviceDatabases, type DeviceDb, withReopening } from './db.ts'
+import { type DeviceDatabases, type DeviceDb, withReopening, withRoom } from './db.ts'
 import { waitingCount } from './outbox.ts'
 import type { StoreError } from './problem.ts'
 import type { Registry } from './registry.ts'
@@ -25,8 +25,8 @@ export async function forgetCircle(
     if (!forgotten.ok) return forgotten
     for (const generation of await store.generations(circleId)) await store.drop(circleId, generation)
     for (const { name } of await store.damaged(circleId)) await deleteDatabase(name)
-    await withReopening(db, () => db.damaged.where('circleId').equals(circleId).delete())
-    await withReopening(outbox, () => outbox.entries.where('circleId').equals(circleId).delete())
+    await withRoom(db, () => db.damaged.where('circleId').equals(circleId).delete())
+    await withRoom(outbox, () => outbox.entries.where('circleId').equals(circleId).delete())
     return ok(undefined)
   } catch (error) {
     return fail(db.freshLog.errorOf(error))
@@ -35,12 +35,15 @@ export async function forgetCircle(
 
 /** Wipes the device (V3): the key first, so that whatever is left behind opens no more. Every session must be closed. */
 export async function wipeDevice({ db, outbox, close }: DeviceDatabases, namespace = ''): Promise<void> {
-  await withReopening(db, () => db.settings.clear())
-  await withReopening(db, () => db.circles.clear())
+  // On a full disk the key goes with its database.
+  await withReopening(db, () => db.settings.clear()).catch(() => undefined)
+  await withReopening(db, () => db.circles.clear()).catch(() => undefined)
   const names = (await listDatabaseNames()) ?? (await notedNames(db, namespace))
   close()
-  const carriers = names.filter((name) => parseCarrierDatabaseName(namespace, name))
-  for (const name of [...carriers, outbox.name, db.name]) await deleteDatabase(name)
+  const isOurs = (name: string) =>
+    parseCarrierDatabaseName(namespace, name) || name.startsWith(`${namespace}passerelle-scratch/`)
+  const others = names.filter(isOurs)
+  for (const name of [...others, outbox.name, db.name]) await deleteDatabase(name)
   const texts = globalThis.localStorage
   for (const key of texts ? Object.keys(texts) : []) if (key.startsWith(`${namespace}passerelle`)) texts.removeItem(key)
 }

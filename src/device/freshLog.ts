@@ -1,16 +1,25 @@
-import { isDiskFull, type StoreError } from './problem.ts'
+import { listDatabaseNames } from './carrierDatabases.ts'
+import { isDiskFull, isRefused, isTearing, type StoreError } from './problem.ts'
+import type { Room } from './room.ts'
 
 /**
  * Whether the browser's own log, which all databases of the app share, can be trusted. When a disk is full, Chromium
  * leaves a record in it that is cut off, goes on behind that once there is room, and at the next start takes the log
- * for damaged and throws every database away. Until a new log has begun, nothing counts as kept (V1).
+ * for damaged and throws every database away. Until a new log has begun, nothing is written and nothing counts as
+ * kept (V1).
  */
 export type FreshLog = {
   /** Resolves once what is written from now on stands in a log that nothing has torn. Rejects while storage refuses. */
   begun(): Promise<void>
+  /** The same, and there is room: to be awaited before everything that is written. */
+  writable(sizeBytes?: number): Promise<void>
   /** Something went wrong, or a connection was lost and opened again: another log has to begin. */
   doubt(): void
-  /** What failed. Full is remembered until a log has begun: what follows a full disk no longer names the cause. */
+  /** False: a write now would stand behind a record that may be cut off. */
+  mayWrite(): boolean
+  /** False: to open a database now would be a write too. Chromium opens its log anew for it and adds a few bytes. */
+  mayOpen(): boolean
+  /** What failed. Full is remembered for a while: what follows a full disk no longer names the cause. */
   errorOf(error: unknown): StoreError
   /** The same, after a look at the disk where the error does not say why. */
   causeOf(error: unknown): Promise<StoreError>
@@ -19,95 +28,133 @@ export type FreshLog = {
 
 const STORE = 'scratch'
 
-/** In doubt from the start: the tab before this one may have been killed on a full disk. @param prefix of the scratch database */
-export function createFreshLog(prefix: string): FreshLog {
-  // Of this tab alone: another tab that is frozen cannot hold it open.
-  const name = `${prefix}/${crypto.randomUUID()}`
+/** In doubt from the start: the tab before this one may have been killed on a full disk. @param prefix of scratch databases */
+export function createFreshLog(prefix: string, room: Room): FreshLog {
   let doubts = 1
   let cleared = 0
-  let isFull = false
+  /** Not only a doubt on principle, as at the start, when nothing was written yet. */
+  let hasFailed = false
+  /** Chromium closed its log, with a record in it that may be cut off. */
+  let isTorn = false
   let beginning: Promise<void> | null = null
-  let probing: Promise<unknown> | null = null
-
-  const probe = () => {
-    probing ??= probeDisk(name).finally(() => {
-      probing = null
-    })
-    return probing
-  }
+  let spare: string | null = null
+  let isSparing = false
 
   const begin = async () => {
-    while (cleared < doubts) {
-      const seen = doubts
-      await beginNewLog(name)
-      cleared = seen
+    try {
+      while (cleared < doubts) {
+        const seen = doubts
+        await room.forLog()
+        const kept = spare
+        spare = null
+        await beginNewLog(prefix, kept)
+        cleared = seen
+      }
+    } catch (error) {
+      hasFailed = true
+      throw error
     }
-    isFull = false
+    hasFailed = false
+    isTorn = false
+    room.noteBegun()
   }
-  const errorOf = (error: unknown): StoreError => {
+  /** For the next time; where there is little room that would be one more thing to go wrong. */
+  const keepSpare = async () => {
+    if (spare !== null || isSparing || room.isFull()) return
+    isSparing = true
+    try {
+      spare = await makeSpare(prefix)
+    } catch {
+      doubt()
+    } finally {
+      isSparing = false
+    }
+  }
+  const begun = () => {
+    if (cleared === doubts) return Promise.resolve()
+    beginning ??= begin().finally(() => {
+      beginning = null
+    })
+    return beginning
+  }
+  const fail = (isTearing: boolean) => {
     doubts++
-    isFull ||= isDiskFull(error)
-    return { type: isFull ? 'diskFull' : 'unavailable' }
+    hasFailed = true
+    isTorn ||= isTearing
+  }
+  const doubt = () => fail(true)
+  const errorOf = (error: unknown): StoreError => {
+    // What was refused before it was tried has torn nothing.
+    if (!isRefused(error)) {
+      fail(isTearing(error))
+      if (isDiskFull(error)) room.noteFull()
+    }
+    return { type: room.isFull() ? 'diskFull' : 'unavailable' }
   }
   return {
-    begun: () => {
-      if (cleared === doubts) return Promise.resolve()
-      beginning ??= begin().finally(() => {
-        beginning = null
-      })
-      return beginning
+    begun,
+    writable: async (sizeBytes) => {
+      await begun()
+      await room.forWrites(sizeBytes)
+      // Something may have failed while it was looked for.
+      await begun()
+      void keepSpare()
     },
-    doubt: () => {
-      doubts++
-    },
+    doubt,
+    mayWrite: () => !hasFailed || cleared === doubts,
+    mayOpen: () => !isTorn || cleared === doubts,
     errorOf,
     causeOf: async (error) => {
       const told = errorOf(error)
-      return told.type === 'diskFull' ? told : errorOf(await probe())
+      return told.type === 'diskFull' || !(await room.look()) ? told : { type: 'diskFull' }
     },
-    isFull: () => isFull,
+    isFull: room.isFull,
   }
 }
 
-/** Chromium begins a new log when a database is deleted; for that there has to be one, with something in it. */
-const beginNewLog = (name: string) =>
-  new Promise<void>((resolve, reject) => {
+/**
+ * Chromium begins a new log when a database is deleted. One is kept for that: to make it only then, or to look for one,
+ * would mean that something is written behind a record that is cut off, and the new log begun only later.
+ */
+const beginNewLog = async (prefix: string, spare: string | null): Promise<void> => {
+  if (spare !== null && (await remove(spare))) return
+  const left = (await listDatabaseNames())?.find((name) => name.startsWith(`${prefix}/`))
+  if (left !== undefined && (await remove(left))) return
+  await remove(await makeSpare(prefix))
+}
+
+/** Each by a name of its own: a tab that is frozen meanwhile cannot hold up another. There has to be something in it. */
+const makeSpare = (prefix: string) =>
+  new Promise<string>((resolve, reject) => {
+    const name = `${prefix}/${crypto.randomUUID()}`
     const opening = globalThis.indexedDB.open(name, 1)
-    opening.onupgradeneeded = () => opening.result.createObjectStore(STORE).put(STORE, STORE)
+    let cause: unknown = null
+    opening.onupgradeneeded = () => {
+      const { transaction } = opening
+      // The request itself only says that it was ended.
+      transaction?.addEventListener('abort', () => {
+        cause = transaction.error
+      })
+      opening.result.createObjectStore(STORE).put(STORE, STORE)
+    }
     opening.onerror = (event) => {
       event.preventDefault()
-      reject(opening.error)
+      reject(cause ?? opening.error)
     }
     opening.onsuccess = () => {
       opening.result.close()
-      const deleting = globalThis.indexedDB.deleteDatabase(name)
-      deleting.onsuccess = () => resolve()
-      deleting.onerror = (event) => {
-        event.preventDefault()
-        reject(deleting.error)
-      }
+      resolve(name)
     }
   })
 
-const PROBE_BYTES = 65_536
-
-/** Files of the browser do say that a disk is full, where IndexedDB only closes. Null, or what went wrong. */
-async function probeDisk(name: string): Promise<unknown> {
-  const file = name.replaceAll('/', '-')
-  try {
-    const folder = await navigator.storage.getDirectory()
-    try {
-      const writing = await (await folder.getFileHandle(file, { create: true })).createWritable()
-      await writing.write(new Uint8Array(PROBE_BYTES))
-      await writing.close()
-      return null
-    } finally {
-      await folder.removeEntry(file).catch(() => undefined)
+/** False if there was none any more, so that nothing has begun. */
+const remove = (name: string) =>
+  new Promise<boolean>((resolve, reject) => {
+    const deleting = globalThis.indexedDB.deleteDatabase(name)
+    deleting.onblocked = () => resolve(false)
+    deleting.onsuccess = (event) => resolve((event as IDBVersionChangeEvent).oldVersion > 0)
+    deleting.onerror = (event) => {
+      event.preventDefault()
+      reject(deleting.error)
     }
-  } catch (error) {
-    return hasNoFiles(error) ? new DOMException('No space left for the list of files', 'QuotaExceededError') : error
-  }
-}
-
-/** Chromium could not make the list of its files: once IndexedDB has failed as well, for want of room. */
-const hasNoFiles = (error: unknown) => (error as DOMException | null)?.name === 'InvalidStateError'
+  })

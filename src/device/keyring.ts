@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../result.ts'
 import { type ColumnCipher, createColumnCipher } from '../seal/columnCipher.ts'
 import { fromJsonBytes, isBytes, toJsonBytes } from './columns.ts'
-import { type DeviceDb, withReopening } from './db.ts'
+import { type DeviceDb, withReopening, withRoom } from './db.ts'
 import type { OnProblem, StoreError } from './problem.ts'
 
 /** V3. Wraps what opens circles with the device key, and seals read-model columns with a key that the device key wraps. */
@@ -48,8 +48,44 @@ export async function keepSecret(
 ): Promise<Result<void, StoreError>> {
   const wrapped = await keyring.wrap(value)
   try {
-    await withReopening(db, () => db.settings.put({ key: `secret/${name}`, value: wrapped }))
+    await withRoom(db, () => db.settings.put({ key: `secret/${name}`, value: wrapped }))
     return ok(undefined)
+  } catch (error) {
+    return fail(db.freshLog.errorOf(error))
+  }
+}
+
+export async function forgetSecret(db: DeviceDb, name: string): Promise<Result<void, StoreError>> {
+  try {
+    await withRoom(db, () => db.settings.delete(`secret/${name}`))
+    return ok(undefined)
+  } catch (error) {
+    return fail(db.freshLog.errorOf(error))
+  }
+}
+
+/** Keeps a secret unless there is one by that name, and answers the one that is kept: two tabs may ask at once. */
+export async function claimSecret(
+  db: DeviceDb,
+  keyring: Keyring,
+  name: string,
+  value: string,
+): Promise<Result<string, StoreError>> {
+  const known = await recallSecret(db, keyring, name)
+  if (typeof known === 'string') return ok(known)
+  const key = `secret/${name}`
+  const wrapped = await keyring.wrap(value)
+  try {
+    const kept = await withRoom(db, () =>
+      db.transaction('rw', db.settings, async () => {
+        const before = await db.settings.get(key)
+        if (before) return before.value
+        await db.settings.put({ key, value: wrapped })
+        return wrapped
+      }),
+    )
+    const held = await keyring.unwrap(kept)
+    return typeof held === 'string' ? ok(held) : fail({ type: 'unavailable' })
   } catch (error) {
     return fail(db.freshLog.errorOf(error))
   }

@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '../result.ts'
 import type { CircleId } from '../seal/circle.ts'
 import { isBytes } from './columns.ts'
-import { type EntryRecord, type OutboxDb, onLost, withReopening } from './db.ts'
-import type { OnProblem, StoreError } from './problem.ts'
+import { type EntryRecord, type OutboxDb, onLost, withReopening, withRoom } from './db.ts'
+import { isRefused, type OnProblem, type StoreError } from './problem.ts'
 
 const SIGNED_BYTES = 16
 const RETRY_MS = 2000
@@ -47,7 +47,8 @@ export function createOutbox(
   let retry: ReturnType<typeof setTimeout> | undefined
 
   const failed = async (error: unknown): Promise<Result<never, StoreError>> => {
-    isLost = true
+    // What was refused before it was tried is not there, and all that was there still is.
+    if (!isRefused(error)) isLost = true
     const storeError = await freshLog.causeOf(error)
     if (told !== storeError.type) onProblem({ type: storeError.type, database })
     told = storeError.type
@@ -57,10 +58,11 @@ export function createOutbox(
     if (told) onProblem({ type: 'recovered', database })
     told = null
   }
-  /** The connection that is written with is opened first: opening it puts the log in doubt. */
-  const ready = async () => {
-    if (!db.isOpen()) await db.open()
+  /** A log that holds, then the connection, and room. */
+  const ready = async (sizeBytes: number) => {
     await freshLog.begun()
+    if (!db.isOpen()) await db.open()
+    await freshLog.writable(sizeBytes)
   }
   const writeLost = () =>
     db.transaction('rw', db.entries, async () => {
@@ -72,7 +74,7 @@ export function createOutbox(
     try {
       while (isLost) {
         isLost = false
-        await withReopening(db, ready)
+        await withReopening(db, () => ready(sizeOf(unsettled.values())))
         await withReopening(db, writeLost)
         await freshLog.begun()
       }
@@ -91,9 +93,9 @@ export function createOutbox(
     return restoring
   }
   /** All that was confirmed before is there, in a log that holds. */
-  const whole = async () => {
+  const whole = async (sizeBytes: number) => {
     if (isLost || restoring) await restore()
-    await withReopening(db, ready)
+    await withReopening(db, () => ready(sizeBytes))
   }
   onLost(db, () => {
     isLost = true
@@ -105,7 +107,7 @@ export function createOutbox(
       const record: EntryRecord = { ...entry, addedAt: now() }
       const name = nameOf(record)
       try {
-        await whole()
+        await whole(record.entry.length)
         // Tried before, and put back by now.
         if (!unsettled.has(name)) await withReopening(db, () => db.entries.add({ ...record }))
         unsettled.set(name, record)
@@ -124,7 +126,7 @@ export function createOutbox(
     },
     async settle(_circleId, ids) {
       try {
-        const settled = await withReopening(db, () =>
+        const settled = await withRoom(db, () =>
           db.transaction('rw', db.entries, async () => {
             const records = await db.entries.bulkGet([...ids])
             await db.entries.bulkDelete([...ids])
@@ -146,6 +148,8 @@ export const waitingCount = (db: OutboxDb, circleId?: string): Promise<number> =
 /** Several entries may claim one place while the log is full; their signatures differ. */
 const nameOf = ({ circleId, generation, client, clock, entry }: EntryRecord) =>
   [circleId, generation, client, clock, ...entry.subarray(-SIGNED_BYTES)].join('/')
+
+const sizeOf = (records: Iterable<EntryRecord>) => [...records].reduce((sum, { entry }) => sum + entry.length, 0)
 
 /** The same for every circle that has any, from the index alone. */
 export async function waitingCounts(db: OutboxDb): Promise<ReadonlyMap<string, number>> {

@@ -59,6 +59,17 @@ const NO_ROOM = /FILE_ERROR_NO_SPACE|No space left|full disk/i
 export const isDiskFull = (error: unknown): boolean =>
   errorsIn(error).some(({ name, message }) => name === 'QuotaExceededError' || NO_ROOM.test(message))
 
+const REFUSED = 'refused before anything was written: no room left on this device'
+
+/** Nothing was tried, so nothing was torn. */
+export const noRoom = (): DOMException => new DOMException(REFUSED, 'QuotaExceededError')
+
+export const isRefused = (error: unknown): boolean => errorsIn(error).some(({ message }) => message.includes(REFUSED))
+
+/** Whether something may have been written in part. What is over a quota is refused before. */
+export const isTearing = (error: unknown): boolean =>
+  errorsIn(error).some(({ name, message }) => name === 'UnknownError' || NO_ROOM.test(message))
+
 /** Whether opening the database anew may help. */
 export const isClosed = (error: unknown): boolean => errorsIn(error).some(({ name }) => CLOSED.has(name))
 

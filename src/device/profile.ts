@@ -38,6 +38,7 @@ export async function saveProfile(
   changes: Partial<Omit<Profile, 'memberId'>>,
 ): Promise<Result<Profile, StoreError>> {
   try {
+    // Little, and asked for at the very first screen: it waits for nothing. Where something has failed it is refused all the same.
     const saved = await withReopening(db, () =>
       db.transaction('rw', db.settings, async () => {
         const profile = { ...((await readProfile(db, keyring)) ?? blankProfile()), ...changes }

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { withReopening } from './db.ts'
+import { withRoom } from './db.ts'
 import type { OnProblem } from './problem.ts'
 import { rebuildItems, writeItems } from './projectionWrites.ts'
 import type { ItemRef, ProjectedItem, ReadModel } from './readModel.ts'
@@ -55,7 +55,7 @@ export function startProjection<Kind extends string>(options: ProjectionOptions<
     if (batch !== 'all' && batch.size === 0) return
     const target = { model, circleId, version: projector.version, now: now() }
     try {
-      await withReopening(model.db, async () => {
+      await withRoom(model.db, async () => {
         if (batch === 'all') return await rebuildItems(target, projector.circle(doc, kind))
         const rows = [...batch.values()].map((ref) => ({ ...ref, value: projector.item(doc, ref.list, ref.id) }))
         if (!(await writeItems(target, rows))) await rebuildItems(target, projector.circle(doc, kind))

@@ -69,7 +69,8 @@ export async function homeSummaries<Progress>(
   outbox: OutboxDb,
   progress: { readonly list: string; readonly id: string },
 ): Promise<readonly HomeSummary<Progress>[]> {
-  const circles = await registry.list()
+  // What only I read belongs to a place and makes none; nothing of it waits for anybody.
+  const circles = (await registry.list()).filter(({ kind }) => kind !== 'me')
   const ids = circles.map(({ circleId }) => circleId)
   // One question each for all circles: home is opened cold, on slow tablets, with many programmes.
   const [projections, rows, waiting] = await Promise.all([

@@ -2,7 +2,7 @@ import type { CircleKind } from '../method/circles.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { CircleId } from '../seal/circle.ts'
 import { openJson, sealJson } from './columns.ts'
-import { type CircleRecord, type DeviceDb, withReopening } from './db.ts'
+import { type CircleRecord, type DeviceDb, withReopening, withRoom } from './db.ts'
 import type { Keyring } from './keyring.ts'
 import type { StoreError } from './problem.ts'
 
@@ -71,9 +71,9 @@ export function createRegistry(db: DeviceDb, keyring: Keyring, now: () => number
     openedAt: record.openedAt,
     face: (openJson(keyring.column, record.face) as CircleFace | undefined) ?? null,
   })
-  const store = async <T>(work: () => PromiseLike<T>): Promise<Result<T, StoreError>> => {
+  const store = async <T>(work: () => PromiseLike<T>, within = withRoom): Promise<Result<T, StoreError>> => {
     try {
-      return ok(await withReopening(db, work))
+      return ok(await within(db, work))
     } catch (error) {
       return fail(db.freshLog.errorOf(error))
     }
@@ -83,7 +83,7 @@ export function createRegistry(db: DeviceDb, keyring: Keyring, now: () => number
 
   return {
     async add(circle) {
-      const before = await store(() => db.circles.get(circle.circleId))
+      const before = await store(() => db.circles.get(circle.circleId), withReopening)
       if (!before.ok) return before
       const held = before.value && (await readSecrets(before.value))
       const secrets = await keyring.wrap(strongerOf(held, circle.secrets))
@@ -121,7 +121,7 @@ export function createRegistry(db: DeviceDb, keyring: Keyring, now: () => number
       return record ? toKnown(record) : null
     },
     async secrets(circleId) {
-      const record = await store(() => db.circles.get(circleId))
+      const record = await store(() => db.circles.get(circleId), withReopening)
       if (!record.ok) return fail({ type: 'unavailable' })
       if (!record.value) return fail({ type: 'unknown' })
       const secrets = await readSecrets(record.value)

@@ -20,15 +20,19 @@ export type StorageWatch = {
 }
 export type StoragePort = Partial<Pick<StorageManager, 'persist' | 'persisted' | 'estimate'>>
 
+/** Whether the browser has refused before: a refusal is not asked about again at every start. */
+export type RefusalMemory = { get(): boolean; set(isRefused: boolean): void }
+
 const LOW = 0.8
 const LOOK_EVERY_MS = 60_000
 
 export function watchStorage(
   port: StoragePort | undefined = globalThis.navigator?.storage,
   now: () => number = Date.now,
+  refusal: RefusalMemory = inLocalStorage('passerelle.persistenceRefused'),
 ): StorageWatch {
   let state: StorageState = {
-    persistence: port?.persist ? 'unasked' : 'unavailable',
+    persistence: port?.persist ? (refusal.get() ? 'refused' : 'unasked') : 'unavailable',
     usedBytes: null,
     freeBytes: null,
     room: 'unknown',
@@ -62,6 +66,7 @@ export function watchStorage(
   const ask = async () => {
     try {
       const isGranted = (await port?.persisted?.()) || (await port?.persist?.())
+      refusal.set(!isGranted)
       set({ persistence: isGranted ? 'granted' : 'refused' })
     } catch {
       set({ persistence: 'unavailable' })
@@ -88,3 +93,22 @@ export function watchStorage(
     refresh,
   }
 }
+
+/** Denied, it is forgotten with the page. */
+const inLocalStorage = (key: string): RefusalMemory => ({
+  get: () => {
+    try {
+      return globalThis.localStorage?.getItem(key) === 'yes'
+    } catch {
+      return false
+    }
+  },
+  set: (isRefused) => {
+    try {
+      if (isRefused) globalThis.localStorage?.setItem(key, 'yes')
+      else globalThis.localStorage?.removeItem(key)
+    } catch {
+      return
+    }
+  },
+})

@@ -26,3 +26,18 @@ export const watchLive = <T>(query: () => Promise<T>): Watched<T | undefined> =>
   liveQuery(query).subscribe({ next: watched.set, error: () => undefined })
   return watched
 }
+
+/** Part of something watched, the same object as long as the whole is. */
+export const watchPart = <T, P>(whole: Watched<T | undefined>, partOf: (whole: T) => P): Watched<P | undefined> => {
+  let seen: T | undefined
+  let part: P | undefined
+  return {
+    get: () => {
+      const now = whole.get()
+      if (now !== seen) part = now === undefined ? undefined : partOf(now)
+      seen = now
+      return part
+    },
+    subscribe: whole.subscribe,
+  }
+}

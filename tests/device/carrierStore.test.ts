@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { carrierDatabaseName } from '../../src/device/carrierDatabases.ts'
 import { append, circle, textsOf } from './carriers.ts'
@@ -8,7 +8,11 @@ type Tablet = Awaited<ReturnType<typeof tablet>>
 const { id } = circle
 const nameAt = (device: Tablet, generation = 0, attempt = 0) =>
   carrierDatabaseName(device.namespace, { circleId: id, generation, attempt })
-const typesOf = ({ problems }: Tablet) => problems.map(({ type }) => type)
+/** What was told of databases; the disk itself is told of beside them. */
+const typesOf = ({ problems, namespace }: Tablet) =>
+  problems.flatMap((one) => ('database' in one && one.database === `${namespace}passerelle-room` ? [] : one.type))
+
+afterEach(() => vi.restoreAllMocks())
 
 async function open(device: Tablet, generation = 0) {
   const carrier = new Y.Doc()
@@ -132,6 +136,7 @@ describe('carrier store, a database that changes under the app', () => {
     })
     append(carrier, 0, 'four')
     append(carrier, 0, 'five')
+    await until(() => typesOf(device).length > 0)
     expect(typesOf(device)).toEqual(['diskFull'])
     full.mockRestore()
     await until(() => typesOf(device).includes('recovered'))
@@ -143,18 +148,14 @@ describe('carrier store, a database that changes under the app', () => {
     const device = await withLog()
     const begin = IDBDatabase.prototype.transaction
     let isLost = false
-    const losing = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
-      this: IDBDatabase,
-      ...how
-    ) {
-      if (isLost) throw new DOMException('closing', 'InvalidStateError')
-      return begin.apply(this, how)
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...how) {
+      if (!isLost || !this.name.includes('carrier/')) return begin.apply(this, how)
+      isLost = false
+      throw new DOMException('closing', 'InvalidStateError')
     })
     const { carrier, close } = await open(device)
     isLost = true
     append(carrier, 0, 'four')
-    isLost = false
-    losing.mockRestore()
     await until(() => typesOf(device).includes('recovered'))
     await close()
     expect(typesOf(device)).toEqual(['closed', 'recovered'])
@@ -245,13 +246,14 @@ describe('carrier store, damaged databases', () => {
 
   it('[V7] a browser that refuses storage says so', async () => {
     const device = await tablet()
+    vi.spyOn(indexedDB, 'databases').mockRejectedValue(new DOMException('denied', 'SecurityError'))
     const refused = vi.spyOn(indexedDB, 'open').mockImplementation((name) => {
       if (name.includes('carrier/')) throw new DOMException('denied', 'SecurityError')
       return refused.getMockImplementation() as never
     })
     await device.db.open()
     const { opened } = await open(device)
-    refused.mockRestore()
+    vi.restoreAllMocks()
     expect(opened).toEqual({ ok: false, error: { type: 'unavailable' } })
   })
 })

@@ -2,12 +2,15 @@
 import 'fake-indexeddb/auto'
 import { liveQuery } from 'dexie'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { openBallast } from '../../src/device/ballast.ts'
 import type { DeviceDb } from '../../src/device/db.ts'
-import { createFreshLog } from '../../src/device/freshLog.ts'
+import { createFreshLog, type FreshLog } from '../../src/device/freshLog.ts'
 import { createOutbox, type OutboxEntry, waitingCount } from '../../src/device/outbox.ts'
-import { isDiskFull } from '../../src/device/problem.ts'
+import { isDiskFull, noRoom } from '../../src/device/problem.ts'
 import { createRegistry } from '../../src/device/registry.ts'
+import { createRoom } from '../../src/device/room.ts'
 import { createCircle } from '../../src/seal/circle.ts'
+import { countedBallast } from './fakeDisk.ts'
 import { deleteUnder, newNamespace, tablet, until } from './tablet.ts'
 
 const circleId = createCircle().id
@@ -47,14 +50,16 @@ const refuseToOpen = () =>
     throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError')
   })
 
-/** The browser's files, on a disk that answers a write, or even the question for its files, with these errors. */
-const answerFiles = ({ write, list }: { write?: DOMException; list?: DOMException }) => {
-  const refuse = async (error?: DOMException) => {
-    if (error) throw error
+/** A log on a device of its own; `hasRoom` is what its disk answers, null where nobody can tell. */
+const newLog = (hasRoom: boolean | null = null, prefix = `${newNamespace()}passerelle-scratch`): FreshLog => {
+  const ballast = {
+    ...openBallast(() => null),
+    hasRoom: async () => hasRoom,
+    release: async () => 0,
+    refill: async () => hasRoom,
   }
-  const file = { createWritable: async () => ({ write: () => refuse(write), close: () => refuse() }) }
-  const folder = { getFileHandle: () => refuse(list).then(() => file), removeEntry: () => refuse() }
-  vi.stubGlobal('navigator', { storage: { getDirectory: async () => folder } })
+  const room = createRoom({ ballast, onFull: () => undefined, onRoom: () => undefined })
+  return createFreshLog(prefix, room)
 }
 
 afterEach(() => {
@@ -65,7 +70,7 @@ afterEach(() => {
 describe('a log that nothing has torn', () => {
   it('[V1] is begun once for whoever asks, and again only after a doubt', async () => {
     const seen = watchFactory()
-    const log = createFreshLog(`${newNamespace()}passerelle-scratch`)
+    const log = newLog()
     await Promise.all([log.begun(), log.begun()])
     await log.begun()
     expect(seen).toEqual(['scratch', 'begun'])
@@ -77,7 +82,7 @@ describe('a log that nothing has torn', () => {
 
   it('[V1] a doubt that comes while it is begun is not lost', async () => {
     const seen = watchFactory()
-    const log = createFreshLog(`${newNamespace()}passerelle-scratch`)
+    const log = newLog()
     const begun = log.begun()
     log.doubt()
     await begun
@@ -85,19 +90,93 @@ describe('a log that nothing has torn', () => {
   })
 
   it.each([
-    ['there is no room for a file', { write: new DOMException('over', 'QuotaExceededError') }],
-    ['there is no list of its files', { list: new DOMException('state had changed', 'InvalidStateError') }],
-  ])('[V1] a closed storage is told as a full disk when a look at the disk says so: %s', async (_, answers) => {
-    const log = createFreshLog(`${newNamespace()}passerelle-scratch`)
+    [null, 'unavailable'],
+    [true, 'unavailable'],
+    [false, 'diskFull'],
+  ])('[V1] a closed storage is told as a full disk when a look at the disk says so: room %s', async (hasRoom, type) => {
     const closed = new DOMException('The database connection is closing.', 'InvalidStateError')
-    answerFiles({})
-    expect(await log.causeOf(closed)).toEqual({ type: 'unavailable' })
-    answerFiles(answers)
-    expect(await log.causeOf(closed)).toEqual({ type: 'diskFull' })
+    expect(await newLog(hasRoom).causeOf(closed)).toEqual({ type })
+  })
+
+  it('[V1] is not begun, and nothing is written, while there is no room for it', async () => {
+    const seen = watchFactory()
+    const log = newLog(false)
+    await expect(log.begun()).rejects.toSatisfy(isDiskFull)
+    await expect(log.writable()).rejects.toSatisfy(isDiskFull)
+    expect(seen).toEqual([])
+  })
+
+  it('[V1] is begun by deleting what is kept for that, so that nothing else is written behind what may be torn', async () => {
+    const prefix = `${newNamespace()}passerelle-scratch`
+    const log = newLog(null, prefix)
+    await log.writable()
+    const spares = async () => (await indexedDB.databases()).filter(({ name }) => name?.startsWith(prefix))
+    await until(async () => (await spares()).length === 1)
+    const seen = watchFactory()
+    log.doubt()
+    await log.begun()
+    expect(seen).toEqual(['begun'])
+    expect(await spares()).toEqual([])
+    await log.writable()
+    await until(async () => (await spares()).length === 1)
+  })
+
+  it.each([
+    ['over a quota', new DOMException('over', 'QuotaExceededError'), true],
+    ['closing', new DOMException('closing', 'InvalidStateError'), true],
+    ['on the disk', new DOMException('FILE_ERROR_NO_SPACE', 'UnknownError'), false],
+    ['opening', new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError'), false],
+  ])('[V1] nothing is opened either once it may be torn, until another has begun: %s', async (_, error, mayOpen) => {
+    const log = newLog()
+    await log.begun()
+    log.errorOf(error)
+    expect(log.mayOpen()).toBe(mayOpen)
+    expect(log.mayWrite()).toBe(false)
+    await log.begun()
+    expect(log.mayOpen()).toBe(true)
+    log.doubt()
+    expect(log.mayOpen()).toBe(false)
+  })
+
+  it('[V1] cannot be begun at the start: nothing is written until it can, and all can be read', async () => {
+    const log = newLog(false)
+    expect(log.mayWrite()).toBe(true)
+    await expect(log.begun()).rejects.toSatisfy(isDiskFull)
+    expect(log.mayWrite()).toBe(false)
+    expect(log.mayOpen()).toBe(true)
+  })
+
+  it('[V1] what was refused for want of room is not waited for: full ends with the room', async () => {
+    const told: string[] = []
+    const { disk, ballast } = countedBallast(0)
+    const room = createRoom({ ballast, onFull: () => void told.push('full'), onRoom: () => void told.push('room') })
+    const log = createFreshLog(`${newNamespace()}passerelle-scratch`, room)
+    disk.freeBytes = 50 << 20
+    await log.writable()
+    disk.freeBytes = 0
+    vi.useFakeTimers()
+    const refusal = await log.writable().catch((error: unknown) => error)
+    expect(log.errorOf(refusal)).toEqual({ type: 'diskFull' })
+    disk.freeBytes = 50 << 20
+    await vi.advanceTimersByTimeAsync(2000)
+    vi.useRealTimers()
+    expect(told).toEqual(['full', 'room'])
+    expect(log.isFull()).toBe(false)
+  })
+
+  it('[V1] is in doubt only by what failed, not by what was refused before it was tried', async () => {
+    const log = newLog()
+    await log.begun()
+    log.errorOf(noRoom())
+    expect(log.mayWrite()).toBe(true)
+    log.errorOf(new DOMException('Internal error.', 'UnknownError'))
+    expect(log.mayWrite()).toBe(false)
+    await log.begun()
+    expect(log.mayWrite()).toBe(true)
   })
 
   it('[V1] what follows a full disk is told as that until a log could be begun', async () => {
-    const log = createFreshLog(`${newNamespace()}passerelle-scratch`)
+    const log = newLog()
     const unknown = new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError')
     expect(log.errorOf(unknown)).toEqual({ type: 'unavailable' })
     const full = new DOMException('Internal error committing transaction. FILE_ERROR_NO_SPACE', 'UnknownError')
@@ -123,17 +202,18 @@ describe('a log that nothing has torn', () => {
 })
 
 describe('the outbox', () => {
-  it('[V1] confirms nothing before a log was begun, at the start and after every reopening', async () => {
+  it('[V1] confirms nothing before a log was begun, at the start and after every doubt', async () => {
     const { outbox, onProblem } = await tablet()
     await outbox.freshLog.begun()
     const kept = createOutbox(outbox, onProblem)
     await kept.add(entry(0))
     const seen = watchFactory()
+    outbox.freshLog.doubt()
     outbox.close({ disableAutoOpen: false })
     expect(await kept.add(entry(1))).toEqual({ ok: true, value: undefined })
-    expect(seen).toEqual(['open', 'scratch', 'begun'])
+    expect(seen.slice(0, 3)).toEqual(['scratch', 'begun', 'open'])
     await kept.add(entry(2))
-    expect(seen).toHaveLength(3)
+    expect(seen.filter((what) => what === 'begun')).toHaveLength(1)
   })
 
   it('[V1] does not say "kept" while no log can be begun, and then keeps the entry once', async () => {

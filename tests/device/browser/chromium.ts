@@ -8,8 +8,10 @@ import { createTablet } from '../../e2e/world/tablet.ts'
 /** Secure origins without a server, as many as wanted: every request is answered here. */
 export const originOf = (name: string): string => `https://${name}.tablet.test`
 
-let bundled: Promise<string> | undefined
-const bundle = (): Promise<string> => {
+/** The harness, and by its path each worker that it starts. */
+type Scripts = { readonly harness: string; readonly workers: ReadonlyMap<string, string> }
+let bundled: Promise<Scripts> | undefined
+const bundle = (): Promise<Scripts> => {
   bundled ??= build({
     configFile: false,
     logLevel: 'error',
@@ -18,7 +20,13 @@ const bundle = (): Promise<string> => {
       minify: false,
       rolldownOptions: { input: new URL('./harness.ts', import.meta.url).pathname, output: { format: 'iife' } },
     },
-  }).then((output) => (output as Rolldown.RolldownOutput).output[0].code)
+  }).then((output) => {
+    const [harness, ...others] = (output as Rolldown.RolldownOutput).output
+    const workers = others.map(
+      (one) => [`/${one.fileName}`, one.type === 'chunk' ? one.code : String(one.source)] as const,
+    )
+    return { harness: harness.code, workers: new Map(workers) }
+  })
   return bundled
 }
 
@@ -39,17 +47,22 @@ export type BrowserTablet = {
 export async function startTablet(
   dir = mkdtempSync(join(tmpdir(), 'device-')),
   executablePath?: string,
+  /** Before the first start. */
+  prepare: (profile: string) => void = () => undefined,
 ): Promise<BrowserTablet> {
-  const script = await bundle()
+  const { harness, workers } = await bundle()
   const tablet = createTablet(dir, 'tablet', executablePath === undefined ? {} : { executablePath })
   const start = async () => {
     const page = await tablet.start()
     await page.context().route('**/*', (route) => {
-      const isScript = route.request().url().endsWith('.js')
+      const { pathname } = new URL(route.request().url())
+      const isScript = pathname.endsWith('.js')
+      const script = workers.get(pathname) ?? harness
       const body = isScript ? script : '<!doctype html><title>tablet</title><script src="/harness.js"></script>'
       return route.fulfill({ contentType: isScript ? 'text/javascript' : 'text/html', body })
     })
   }
+  prepare(tablet.profile)
   await start()
   return {
     profile: tablet.profile,

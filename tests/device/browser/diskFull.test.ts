@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { grantPersistence } from '../../e2e/faults/persistence.ts'
 import { smallDisk } from '../../e2e/faults/smallDisk.ts'
-import { startTablet } from './chromium.ts'
+import { originOf, startTablet } from './chromium.ts'
+
+const asInstalled = (profile: string) => grantPersistence(profile, originOf('one'))
 
 describe('the disk is full', () => {
   it('[V1] told as such within two seconds, nothing confirmed is lost, and what is there can be read', async () => {
     const disk = await smallDisk(64)
-    const tablet = await startTablet(disk.dir, disk.executablePath)
+    const tablet = await startTablet(disk.dir, disk.executablePath, asInstalled)
     try {
       const page = await tablet.openTab()
       await page.evaluate(async () => {
@@ -39,7 +42,7 @@ describe('the disk is full', () => {
 
   it('[V1] once there is room again it goes on by itself, and all that was confirmed outlives two kills', async () => {
     const disk = await smallDisk(48)
-    const tablet = await startTablet(disk.dir, disk.executablePath)
+    const tablet = await startTablet(disk.dir, disk.executablePath, asInstalled)
     try {
       const page = await tablet.openTab()
       const add = (sizeBytes: number) => page.evaluate((size) => window.device.add(size), sizeBytes)

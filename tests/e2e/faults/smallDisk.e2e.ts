@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { servePlainPage } from '../leak/plantedProfile.ts'
 import { createTablet } from '../world/tablet.ts'
+import { grantPersistence } from './persistence.ts'
 import { smallDisk } from './smallDisk.ts'
 
 const canMount = process.getuid?.() === 0
@@ -16,6 +17,8 @@ for (const { way, isRoot } of ways)
     const plain = await servePlainPage()
     const tablet = createTablet(disk.dir, 'full', { executablePath: disk.executablePath })
     try {
+      // Otherwise Chromium answers a write in vain by throwing away all that the site has.
+      grantPersistence(tablet.profile, new URL(plain.url).origin)
       await (await tablet.start()).goto(plain.url)
       expect(await write(tablet.page(), 'before')).toBe('kept')
       disk.fill(0)
