@@ -13,7 +13,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   // A flaky test is a defect: no retries (rule 7).
   retries: 0,
-  workers: 1,
+  // Each test has its own hub, port and profiles; what is timed in them leaves room for a second one beside.
+  workers: 2,
   forbidOnly: true,
   reporter: [['list']],
   use: {
