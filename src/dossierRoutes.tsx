@@ -15,6 +15,7 @@ const FormPage = lazy(() => import('./features/forms/FormPage.tsx'))
 export type FrameProps = {
   readonly navigation: readonly NavigationItem[]
   readonly status?: ReactNode
+  readonly foot?: ReactNode
   readonly children: ReactNode
 }
 
