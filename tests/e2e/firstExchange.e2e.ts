@@ -1,5 +1,15 @@
 import { expect, test } from '@playwright/test'
-import { addAction, copyExample, introduce, invitation, join, savedHere, savedOnHub, visit } from './world/actions.ts'
+import {
+  addAction,
+  copyExample,
+  introduce,
+  invitation,
+  join,
+  readyWithoutNetwork,
+  savedHere,
+  savedOnHub,
+  visit,
+} from './world/actions.ts'
 import { createWorld, type World } from './world/world.ts'
 
 let world: World
@@ -23,6 +33,7 @@ test('[S376][V1] two tablets and the hub are all killed; a row written on each w
   await visit(officer, `${programme}/plan`)
   await expect(officer.getByText('Set up a local network that brings offers together')).toBeVisible()
 
+  for (const page of [facilitator, officer]) await readyWithoutNetwork(page)
   await hub.kill()
   await addAction(facilitator, programme, ['Open the library on Sundays', 'Families read together'])
   await addAction(officer, programme, ['Train twelve volunteers', 'Twelve language tables'])

@@ -45,8 +45,10 @@ test('[S69, S79] a needs analysis is written without a network, and is there aft
   await tablet.kill()
 })
 
-test('[design §8] the form and the list of forms: for everybody, in every light, at every width, by keyboard', async () => {
+test('[design §8] the form and the list of forms: for everybody, in every light, at every width', async () => {
   const page = await world.tablet('reader').start()
+  // Colours change at once.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await introduce(page, world.hub.url, { name: 'Ada', side: 'Mentee city' })
   await begin(page)
   await page.getByRole('button', { name: 'Quick entry' }).click()
