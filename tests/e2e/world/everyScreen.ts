@@ -1,23 +1,25 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { screens, setTheme, show, type Theme } from './world/screens.ts'
-import { createStage, type Stage } from './world/stage.ts'
-import { createWorld, type World } from './world/world.ts'
-
-let world: World
-let stage: Stage
-test.beforeAll(async ({ browser }) => {
-  world = await createWorld()
-  stage = await createStage(browser, world.hub.url)
-})
-test.afterAll(() => world.end())
+import { screens, setTheme, show, type Theme } from './screens.ts'
+import { createStage, type Stage } from './stage.ts'
+import type { Language } from './words.ts'
+import { createWorld, type World } from './world.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
 const THEMES: readonly Theme[] = ['light', 'dark', 'sunlight']
 /** What a theme can change; all else is looked at once. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
-for (const language of ['en', 'fr'] as const)
+/** Every screen and dialog in one language: two files of tests, so that they run beside each other. */
+export function testEveryScreen(language: Language): void {
+  let world: World
+  let stage: Stage
+  test.beforeAll(async ({ browser }) => {
+    world = await createWorld()
+    stage = await createStage(browser, world.hub.url)
+  })
+  test.afterAll(() => world.end())
+
   for (const screen of screens)
     test(`[design §8] ${screen.name}, ${language}: for everybody, in every light, at every width`, async () => {
       const page = await show(stage, screen, language)
@@ -33,6 +35,7 @@ for (const language of ['en', 'fr'] as const)
       expect(await tooWide(page, { width: 820, height: 1180 }), 'letters twice as large').toEqual([])
       await page.setViewportSize({ width: 1180, height: 820 })
     })
+}
 
 const faults = async (page: Page, theme: Theme) => {
   const axe = new AxeBuilder({ page })

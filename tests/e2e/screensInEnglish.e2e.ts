@@ -1,0 +1,3 @@
+import { testEveryScreen } from './world/everyScreen.ts'
+
+testEveryScreen('en')
