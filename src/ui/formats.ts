@@ -22,9 +22,6 @@ export const formatNumber = (value: number, language: Language): string =>
 export const formatDate = (ms: number, language: Language): string =>
   dateFormat(language, { dateStyle: 'long' }).format(ms)
 
-export const formatMonth = (ms: number, language: Language): string =>
-  dateFormat(language, { month: 'long', year: 'numeric' }).format(ms)
-
 export const formatTime = (ms: number, language: Language): string =>
   dateFormat(language, { timeStyle: 'short' }).format(ms)
 

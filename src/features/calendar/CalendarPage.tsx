@@ -6,12 +6,12 @@ import { Button } from '../../ui/form/Button.tsx'
 import { Page } from '../../ui/layout/Page.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { momentWords } from '../momentWords.ts'
 import { useCircles, useProgramme } from '../workspace.ts'
 import { CalendarEntry } from './CalendarEntry.tsx'
 import styles from './calendar.module.css'
 import { byMonth, hasDay } from './calendarItems.ts'
 import { MeetingDialog } from './MeetingDialog.tsx'
-import { monthName } from './monthName.ts'
 import { NewMeetingDialog } from './NewMeetingDialog.tsx'
 import { useCalendar } from './useCalendar.ts'
 import { useCalendarFile } from './useCalendarFile.ts'
@@ -63,7 +63,7 @@ export default function CalendarPage() {
         </EmptyState>
       )}
       {months.map(({ month, items: inMonth }) => (
-        <Section key={month} title={monthName(month, language)}>
+        <Section key={month} title={momentWords(month, language)}>
           <ul className={styles.items}>{inMonth.map(entry)}</ul>
         </Section>
       ))}

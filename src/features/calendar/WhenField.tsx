@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { DayInput } from '../../ui/form/DayInput.tsx'
-import { formatDate } from '../../ui/formats.ts'
 import { useTexts } from '../../ui/Texts.tsx'
+import { momentWords } from '../momentWords.ts'
 import { understand } from './useCalendar.ts'
 
 type WhenFieldProps = {
@@ -22,7 +22,6 @@ export function WhenField({ value, onCommit, isLive = false, isReadOnly = false 
     setTyped(null)
     if (when !== value) onCommit(when)
   }
-  const wordsOf = (iso: string) => formatDate(Date.parse(`${iso.slice(0, 10)}T12:00`), language)
   return (
     <DayInput
       label={t('calendar.meeting.when')}
@@ -35,9 +34,9 @@ export function WhenField({ value, onCommit, isLive = false, isReadOnly = false 
       }}
       onLeave={() => commit(shown)}
       day={day.length === 10 ? day : ''}
-      onPick={(iso) => commit(iso === '' ? '' : wordsOf(iso))}
+      onPick={(iso) => commit(iso === '' ? '' : momentWords(iso, language))}
       pickLabel={t('calendar.meeting.pick')}
-      understood={day.length >= 10 ? wordsOf(day) : undefined}
+      understood={day.length >= 10 ? momentWords(day.slice(0, 10), language) : undefined}
       isReadOnly={isReadOnly}
     />
   )

@@ -1,5 +1,6 @@
 import { useToast } from '../../ui/feedback/Toast.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { saveFile } from '../saveFile.ts'
 import type { CalendarItem } from './calendarItems.ts'
 
 /** Gives what has a day to the person's own calendar, as a file (S68). */
@@ -9,9 +10,7 @@ export function useCalendarFile(items: readonly CalendarItem[]): () => void {
   const save = async () => {
     try {
       const { calendarFile } = await import('./calendarFile.ts')
-      const url = URL.createObjectURL(await calendarFile(items, t('calendar.file.calendar')))
-      Object.assign(document.createElement('a'), { href: url, download: 'passerelle.ics' }).click()
-      setTimeout(() => URL.revokeObjectURL(url), 60_000)
+      saveFile(await calendarFile(items, t('calendar.file.calendar')), 'passerelle.ics')
       show({ text: t('calendar.file.saved') })
     } catch {
       show({ text: t('calendar.file.failed'), tone: 'warning' })

@@ -2,7 +2,8 @@ import { Banner } from '../../ui/feedback/Banner.tsx'
 import { Button } from '../../ui/form/Button.tsx'
 import { formatBytes } from '../../ui/formats.ts'
 import { useTexts } from '../../ui/Texts.tsx'
-import { canShare, saveFile, shareFile } from './handOver.ts'
+import { saveFile } from '../saveFile.ts'
+import { canShare, shareFile } from './handOver.ts'
 import styles from './safety.module.css'
 
 /** A file that is ready: through the share sheet where there is one, else saved. */
@@ -12,7 +13,7 @@ export function HandOver({ file, onHanded }: { readonly file: File; readonly onH
     if (await shareFile(file)) onHanded()
   }
   const save = () => {
-    saveFile(file)
+    saveFile(file, file.name)
     onHanded()
   }
   const isShared = canShare(file)

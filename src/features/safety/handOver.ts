@@ -22,9 +22,3 @@ export const shareFile = async (file: File): Promise<boolean> => {
     return false
   }
 }
-
-export const saveFile = (file: File): void => {
-  const url = URL.createObjectURL(file)
-  Object.assign(document.createElement('a'), { href: url, download: file.name }).click()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
-}

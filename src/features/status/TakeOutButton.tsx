@@ -1,5 +1,6 @@
 import { Button } from '../../ui/form/Button.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { saveFile } from '../saveFile.ts'
 import { useWorkspace } from '../workspace.ts'
 
 /** Everything written in what is open, saved or not, as a file that any program can read (S380). */
@@ -14,7 +15,7 @@ export function useTakeOut(): () => void {
       return { heading: `${name} (${who})`, lines }
     })
     const { name, mediaType, text } = typedTextFile('passerelle.txt', t('shell.takeOut.title'), items)
-    save(name, new Blob([text], { type: mediaType }))
+    saveFile(new Blob([text], { type: mediaType }), name)
   }
   return () => void takeOut()
 }
@@ -27,11 +28,4 @@ export function TakeOutButton() {
       {t('shell.takeOut.action')}
     </Button>
   )
-}
-
-const save = (name: string, file: Blob) => {
-  const url = URL.createObjectURL(file)
-  const link = Object.assign(document.createElement('a'), { href: url, download: name })
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
