@@ -3,7 +3,6 @@ import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { Dossier } from './dossierRoutes.tsx'
 import { NotFoundPage } from './features/errors/NotFoundPage.tsx'
 import { PageGuard } from './features/errors/PageGuard.tsx'
-import { FormTextsContext } from './features/formTexts.ts'
 import { ScreenHelp } from './features/help/ScreenHelp.tsx'
 import Home from './features/home/HomePage.tsx'
 import { InstallNotices } from './features/install/InstallNotices.tsx'
@@ -13,7 +12,6 @@ import { ProblemNotices } from './features/status/ProblemNotices.tsx'
 import { TakeOutButton, useTakeOut } from './features/status/TakeOutButton.tsx'
 import { UpdateNotice } from './features/status/UpdateNotice.tsx'
 import { useProfile, useWorkspace } from './features/workspace.ts'
-import { loadFormTexts } from './formTexts.ts'
 import { languages, setLanguage } from './i18n.ts'
 import { Programme } from './programmeRoutes.tsx'
 import { LanguageSwitch } from './ui/form/LanguageSwitch.tsx'
@@ -34,11 +32,9 @@ const Gallery = import.meta.env.DEV ? lazy(() => import('./ui/gallery/Gallery.ts
 
 export function Routes() {
   return (
-    <FormTextsContext value={loadFormTexts}>
-      <Suspense>
-        <AllRoutes />
-      </Suspense>
-    </FormTextsContext>
+    <Suspense>
+      <AllRoutes />
+    </Suspense>
   )
 }
 
