@@ -6,7 +6,7 @@ import { createCarrierStore } from '../../src/device/carrierStore.ts'
 import { openDatabases } from '../../src/device/db.ts'
 import { keepSecret, openKeyring, recallSecret } from '../../src/device/keyring.ts'
 import { beginErasing, finishErasing } from '../../src/device/workspace/eraseAll.ts'
-import { isErasing, markErasing, wasErasing } from '../../src/device/workspace/erasing.ts'
+import { heedErasing, isErasing, markErasing, wasErasing } from '../../src/device/workspace/erasing.ts'
 import { createCircle } from '../../src/seal/circle.ts'
 
 const onProblem = () => undefined
@@ -54,6 +54,18 @@ describe('[V3] erasing the device', () => {
     expect(await device.db.settings.toCollection().primaryKeys()).toEqual(['erasing'])
     expect(await device.db.circles.count()).toBe(0)
     await device.close()
+    await finishErasing()
+  })
+
+  it('every tab leaves once, the one that erases too', async () => {
+    const [own, other] = [vi.fn(), vi.fn()]
+    heedErasing(own)
+    vi.resetModules()
+    const anotherTab = await import('../../src/device/workspace/erasing.ts')
+    anotherTab.heedErasing(other)
+    await beginErasing(own)
+    await vi.waitFor(() => expect(other).toHaveBeenCalledTimes(1))
+    expect(own).toHaveBeenCalledTimes(1)
     await finishErasing()
   })
 

@@ -1,4 +1,5 @@
 import type { DeviceDb } from '../db.ts'
+import { heedOtherTabs, tellOtherTabs } from './otherTabs.ts'
 
 /**
  * Set from the first step of erasing the device to its last. Browsers write it down seconds later: a row among the
@@ -30,14 +31,8 @@ export const wasErasing = async (db: DeviceDb): Promise<boolean> => {
 export const markErasing = (): void => marks()?.setItem(MARK, String(Date.now()))
 export const unmarkErasing = (): void => marks()?.removeItem(MARK)
 
-const openChannel = () => (typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL))
-
 /** Every tab opens databases as long as it lives, and writes back what vanishes under it: so each has to go. */
-export const tellErasing = (): void => {
-  const channel = openChannel()
-  channel?.postMessage('erasing')
-  channel?.close()
-}
+export const tellErasing = (): void => tellOtherTabs(CHANNEL, 'erasing')
 
 /** Counts this page among those that an erasure waits for, and leaves it when one begins in another tab. */
 export const heedErasing = (leave: () => void): void => {
@@ -45,8 +40,7 @@ export const heedErasing = (leave: () => void): void => {
   void globalThis.navigator?.locks
     ?.request(PAGES, { mode: 'shared' }, () => new Promise(() => {}))
     .catch(() => undefined)
-  const channel = openChannel()
-  if (channel) channel.onmessage = leave
+  heedOtherTabs(CHANNEL, leave)
 }
 
 /** Resolves once no other page of the app is open, or after `patienceMs`: a frozen one is not waited for. */

@@ -1,19 +1,12 @@
-const CHANNEL = 'passerelle/left'
+import { heedOtherTabs, tellOtherTabs } from './otherTabs.ts'
 
-const openChannel = () => (typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL))
+const LEFT = 'passerelle/left'
 
 /** Before a circle is forgotten: a tab that has it open would write it back. */
-export const tellLeft = (circleId: string): void => {
-  const channel = openChannel()
-  channel?.postMessage(circleId)
-  channel?.close()
-}
+export const tellLeft = (circleId: string): void => tellOtherTabs(LEFT, circleId)
 
 /** Goes away, with all that this tab has open, when another tab forgets a circle of it. */
-export const heedLeft = (isOpen: (circleId: string) => boolean, leave: () => void): void => {
-  const channel = openChannel()
-  if (channel)
-    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-      if (typeof data === 'string' && isOpen(data)) leave()
-    }
-}
+export const heedLeft = (isOpen: (circleId: string) => boolean, leave: () => void): void =>
+  heedOtherTabs(LEFT, (circleId) => {
+    if (isOpen(circleId)) leave()
+  })
