@@ -1,3 +1,7 @@
-import { testEveryScreen } from './world/everyScreen.ts'
+import { testScreens } from './world/everyScreen.ts'
+import { screens } from './world/screens.ts'
 
-testEveryScreen('fr')
+testScreens(
+  screens.filter(({ device }) => device !== 'exercise'),
+  ['fr'],
+)
