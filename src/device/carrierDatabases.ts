@@ -1,5 +1,5 @@
-import { carrierName, parseCarrierName } from '../seal/carrier.ts'
 import type { CircleId } from '../seal/circle.ts'
+import { carrierName, parseCarrierName } from '../seal/names.ts'
 
 /** One IndexedDB database per carrier. `attempt` counts up when a damaged one is set aside under its old name (V7). */
 export type CarrierDatabase = { readonly circleId: CircleId; readonly generation: number; readonly attempt: number }

@@ -1,21 +1,10 @@
 import type * as Y from 'yjs'
-import { type CircleId, isCircleId } from './circle.ts'
 import { KIND, placeOf } from './entry.ts'
 
 /** 0, 1, 2 …: each time a log is full, the next begins (L6). */
 export type Generation = number
 
 const LOG = 'log'
-
-/** The name of a carrier for providers and stores. */
-export const carrierName = (id: CircleId, generation: Generation): string => `${id}/${generation}`
-
-export const parseCarrierName = (name: string): { readonly id: CircleId; readonly generation: Generation } | null => {
-  const match = /^([^/]+)\/(0|[1-9]\d{0,9})$/.exec(name)
-  const [, id = '', digits = ''] = match ?? []
-  const generation = Number(digits)
-  return match && isCircleId(id) && generation <= 0xffffffff ? { id, generation } : null
-}
 
 export const logOf = (carrier: Y.Doc): Y.Array<Uint8Array> => carrier.getArray<Uint8Array>(LOG)
 export const isLogName = (name: unknown): boolean => name === LOG

@@ -34,8 +34,6 @@ export const keysOf = (circle: Circle): CircleKeys => {
   return keys
 }
 
-export const isCircleId = (text: string): text is CircleId => /^[A-Za-z0-9_-]{22}$/.test(text)
-
 /** Nothing is registered anywhere: the id commits to both public keys, so showing them is the registration. */
 export const circleIdOf = (writePk: Uint8Array, readerPk: Uint8Array): CircleId =>
   toBase64url(sha256(concat(DOMAIN, writePk, readerPk)).subarray(0, 16)) as CircleId

@@ -1,9 +1,9 @@
 import { createDecoder, readVarInt, readVarString, readVarUint, readVarUint8Array } from 'lib0/decoding'
 import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding'
 import { WebSocket } from 'ws'
-import { carrierName } from '../../src/seal/carrier.ts'
 import type { Circle } from '../../src/seal/circle.ts'
 import { createToken } from '../../src/seal/handshake.ts'
+import { carrierName } from '../../src/seal/names.ts'
 import { until } from '../contracts/tablet.ts'
 
 export type WireAnswer =

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { addWeight, carrierName, EMPTY, isFull, isHeavy, parseCarrierName } from '../../src/seal/carrier.ts'
+import { addWeight, EMPTY, isFull, isHeavy } from '../../src/seal/carrier.ts'
 import { circleFromSecret } from '../../src/seal/circle.ts'
 import { KIND, sealEntry } from '../../src/seal/entry.ts'
 import { createVerify, gate } from '../../src/seal/gate.ts'
+import { carrierName, parseCarrierName } from '../../src/seal/names.ts'
 import { createSealedLog } from '../../src/seal/sealedLog.ts'
 import { createRandom } from '../fuzz/random.ts'
 

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../result.ts'
 import { concat } from '../../seal/bytes.ts'
-import { isCircleId } from '../../seal/circle.ts'
+import { isCircleId } from '../../seal/names.ts'
 import { fromJsonBytes, toJsonBytes } from '../columns.ts'
 import { keepSecret, recallSecret } from '../keyring.ts'
 import type { StoreError } from '../problem.ts'

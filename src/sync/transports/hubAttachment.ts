@@ -1,7 +1,7 @@
 import { Awareness } from 'y-protocols/awareness'
 import { fromBase64url, toBase64url } from '../../seal/bytes.ts'
-import { carrierName } from '../../seal/carrier.ts'
 import { createToken } from '../../seal/handshake.ts'
+import { carrierName } from '../../seal/names.ts'
 import type { Attachment, CarrierPort, LinkState, PeerEvents } from '../transport.ts'
 import type { createChallenges } from './hubChallenge.ts'
 import { SealedProvider, type SingleSocket } from './hubProvider.ts'

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { carrierName, parseCarrierName } from '../../seal/carrier.ts'
+import { carrierName, parseCarrierName } from '../../seal/names.ts'
 import type { CarrierPort, PeerEvents, Transport } from '../transport.ts'
 
 /** Decides when a message arrives, how often, or not at all: tests reorder, repeat, delay and lose messages with it. */

@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
-import { carrierName, isFull, LIMITS, type Limits, parseCarrierName } from '../../seal/carrier.ts'
+import { isFull, LIMITS, type Limits } from '../../seal/carrier.ts'
 import { type CircleId, contextOf } from '../../seal/circle.ts'
 import { createVerify, gate, type Verify } from '../../seal/gate.ts'
+import { carrierName, parseCarrierName } from '../../seal/names.ts'
 import type { CarrierPort, PeerEvents, Transport } from '../transport.ts'
 import { atOnce, type Deliver } from './memory.ts'
 
