@@ -1,17 +1,18 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { StoreError } from './device/problem.ts'
 import { PageGuard } from './features/errors/PageGuard.tsx'
 import { FormTextsContext, type LoadFormTexts } from './features/formTexts.ts'
+import { MoreTextsContext } from './features/moreTexts.ts'
 import { FollowAppearance } from './features/settings/FollowAppearance.tsx'
 import { TakeOutButton } from './features/status/TakeOutButton.tsx'
 import { ProfileContext, useWatched, useWorkspace, type Workspace, WorkspaceContext } from './features/workspace.ts'
-import { setLanguage, useAppTexts } from './i18n.ts'
+import { moreTexts, setLanguage, useAppTexts } from './i18n.ts'
+import type { Result } from './result.ts'
 import { Routes } from './routes.tsx'
 import { Banner } from './ui/feedback/Banner.tsx'
 import { ToastProvider } from './ui/feedback/Toast.tsx'
 import { Page } from './ui/layout/Page.tsx'
 import { TextsProvider } from './ui/Texts.tsx'
-import type { createWorkspace } from './wiring.ts'
 
 /** The list of all forms' words comes with the first form. */
 const loadFormTexts: LoadFormTexts = async (language, form) =>
@@ -20,32 +21,29 @@ const loadFormTexts: LoadFormTexts = async (language, form) =>
 /** Home is on the screen by then, on slow tablets too. */
 const AFTER_HOME_MS = 3000
 
-type Opened = Workspace | 'opening' | StoreError['type']
-
-/** `opening` began before the first render, beside the loading of texts and of the first page. */
-export function App({ opening }: { readonly opening: ReturnType<typeof createWorkspace> }) {
+/** `opened` before the first render, with what the first screen shows. */
+export function App({ opened }: { readonly opened: Result<Workspace, StoreError> }) {
   const texts = useAppTexts()
-  const [opened, setOpened] = useState<Opened>('opening')
   useEffect(() => {
-    void opening.then((workspace) => {
-      setOpened(workspace.ok ? workspace.value : workspace.error.type)
-      if (workspace.ok) setTimeout(() => whenIdle(() => void catchUp(workspace.value)), AFTER_HOME_MS)
-    })
-  }, [opening])
-  if (opened === 'opening') return null
+    if (!opened.ok) return
+    const timer = setTimeout(() => whenIdle(() => void catchUp(opened.value)), AFTER_HOME_MS)
+    return () => clearTimeout(timer)
+  }, [opened])
   return (
     <TextsProvider texts={texts}>
       <ToastProvider>
-        {opened === 'diskFull' || opened === 'unavailable' ? (
-          <NoStorage isFull={opened === 'diskFull'} />
+        {!opened.ok ? (
+          <NoStorage isFull={opened.error.type === 'diskFull'} />
         ) : (
-          <WorkspaceContext value={opened}>
+          <WorkspaceContext value={opened.value}>
             <Profiled>
-              <FormTextsContext value={loadFormTexts}>
-                <PageGuard takeOut={<TakeOutButton />}>
-                  <Routes />
-                </PageGuard>
-              </FormTextsContext>
+              <MoreTextsContext value={moreTexts}>
+                <FormTextsContext value={loadFormTexts}>
+                  <PageGuard takeOut={<TakeOutButton />}>
+                    <Routes />
+                  </PageGuard>
+                </FormTextsContext>
+              </MoreTextsContext>
             </Profiled>
           </WorkspaceContext>
         )}
@@ -76,8 +74,9 @@ function Profiled({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** After the first screen: what waits is exchanged without anybody opening it. */
+/** After the first screen: the other words, and what waits is exchanged without anybody opening it. */
 const catchUp = async (workspace: Workspace) => {
+  void moreTexts().catch(() => undefined)
   if (await workspace.profile()) await (await workspace.engine()).catchUp()
 }
 

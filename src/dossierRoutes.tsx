@@ -6,11 +6,12 @@ import { ProgrammeStatus } from './features/status/ProgrammeStatus.tsx'
 import { ProgrammeContext, useProfile, useWorkspace } from './features/workspace.ts'
 import type { NavigationItem } from './ui/layout/Shell.tsx'
 import { useTexts } from './ui/Texts.tsx'
+import { withTexts } from './withTexts.ts'
 
-const DossierPage = lazy(() => import('./features/dossiers/DossierPage.tsx'))
-const SharePage = lazy(() => import('./features/dossiers/SharePage.tsx'))
-const PeoplePage = lazy(() => import('./features/people/PeoplePage.tsx'))
-const FormPage = lazy(() => import('./features/forms/FormPage.tsx'))
+const DossierPage = lazy(withTexts(() => import('./features/dossiers/DossierPage.tsx')))
+const SharePage = lazy(withTexts(() => import('./features/dossiers/SharePage.tsx')))
+const PeoplePage = lazy(withTexts(() => import('./features/people/PeoplePage.tsx')))
+const FormPage = lazy(withTexts(() => import('./features/forms/FormPage.tsx')))
 
 export type FrameProps = {
   readonly navigation: readonly NavigationItem[]
@@ -26,10 +27,10 @@ export function Dossier({ frame: Frame }: { readonly frame: ComponentType<FrameP
   const dossier = useOpened(dossierId as DossierId)
   const base = `/d/${dossierId}`
   const navigation: readonly NavigationItem[] = [
-    { href: '/', label: t('shell.navigation.home'), icon: 'home' },
-    { href: base, label: t('dossiers.navigation.dossier'), icon: 'file' },
-    { href: `${base}/share`, label: t('dossiers.navigation.share'), icon: 'share' },
+    { href: base, label: t('shell.dossier.dossier'), icon: 'file' },
+    { href: `${base}/share`, label: t('shell.dossier.share'), icon: 'share' },
     { href: `${base}/people`, label: t('shell.navigation.people'), icon: 'people' },
+    { href: '/', label: t('shell.navigation.home'), icon: 'home' },
   ]
   if (dossier?.id !== dossierId) return <Frame navigation={navigation}>{null}</Frame>
   return (

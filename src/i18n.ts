@@ -12,10 +12,11 @@ export const languages = [
 const STORED = 'passerelle.language'
 const isLanguage = (code: string | null | undefined): code is Language => languages.some((other) => other.code === code)
 
-// One chunk per language: only the one in use is loaded, both are precached for a switch without a network.
-const load: Readonly<Record<Language, () => Promise<{ texts: Record<string, unknown> }>>> = {
-  en: () => import('./texts.en.ts'),
-  fr: () => import('./texts.fr.ts'),
+type Load = () => Promise<{ readonly texts: Readonly<Record<string, unknown>> }>
+// One chunk per language for the first screens, one for all others: each is loaded when it is wanted.
+const load: Readonly<Record<Language, { readonly first: Load; readonly more: Load }>> = {
+  en: { first: () => import('./texts.en.ts'), more: () => import('./moreTexts.en.ts') },
+  fr: { first: () => import('./texts.fr.ts'), more: () => import('./moreTexts.fr.ts') },
 }
 
 /** The language chosen on this device, else the first of the browser's that we speak, else English. */
@@ -40,10 +41,30 @@ const store = (language: Language): void => {
   }
 }
 
-const addTexts = async (language: Language): Promise<void> => {
-  if (i18next.hasResourceBundle(language, 'app')) return
-  const { texts } = await load[language]()
-  i18next.addResourceBundle(language, 'app', texts)
+const added = new Map<Load, Promise<void>>()
+const add = async (language: Language, part: Load): Promise<void> => {
+  const adding = added.get(part) ?? part().then(({ texts }) => addTo(language, texts))
+  added.set(part, adding)
+  try {
+    await adding
+  } catch (error) {
+    // Asked for again the next time.
+    added.delete(part)
+    throw error
+  }
+}
+const addTo = (language: Language, texts: Readonly<Record<string, unknown>>): void => {
+  const files = Object.entries(texts).map(([path, words]) => [path.replace(/^.*\/|\.json$/g, ''), words])
+  i18next.addResourceBundle(language, 'app', Object.fromEntries(files), true)
+}
+
+let isMoreWanted = false
+/** Resolves once every word is there in the present language; the languages chosen later then come whole. */
+export async function moreTexts(): Promise<void> {
+  isMoreWanted = true
+  const language = i18next.language as Language
+  await add(language, load[language].more)
+  if (i18next.language !== language) await moreTexts()
 }
 
 const mark = (language: Language) => {
@@ -51,11 +72,12 @@ const mark = (language: Language) => {
 }
 
 /**
- * Call once, before rendering. Every key is `<file of locales>.<section>.<field>`: `t('home.join.label')`;
+ * Before rendering. Every key is `<file of locales>.<section>.<field>`: `t('home.join.label')`;
  * there are no namespaces to name.
  */
 export async function startTexts(): Promise<Language> {
   const language = detectLanguage(readStored(), navigator.languages)
+  added.clear()
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
@@ -72,7 +94,8 @@ export async function startTexts(): Promise<Language> {
 
 /** Switches every text at once; the new language is loaded first, so nothing flashes and nothing is mounted anew. */
 export async function setLanguage(language: Language): Promise<void> {
-  await addTexts(language)
+  await add(language, load[language].first)
+  if (isMoreWanted) await add(language, load[language].more)
   await i18next.changeLanguage(language)
   mark(language)
   store(language)

@@ -6,7 +6,7 @@ import { firstPaint } from './device/profile.ts'
 import { captureInstallPrompt } from './features/install/installPrompt.ts'
 import { captureLaunches } from './features/install/launches.ts'
 import { launchedFiles } from './features/launchedFiles.ts'
-import { startTexts } from './i18n.ts'
+import { moreTexts, startTexts } from './i18n.ts'
 import { applyAppearance, type TextSize, type Theme } from './ui/theme/theme.ts'
 import { createWorkspace } from './wiring.ts'
 
@@ -25,8 +25,16 @@ window.addEventListener('hashchange', () => {
 })
 const { theme, textSize } = firstPaint()
 applyAppearance({ theme: (theme ?? 'auto') as Theme, textSize: (textSize ?? 'normal') as TextSize })
-// At once: the texts and the device.
-const opening = createWorkspace((key) => i18next.t(`method.${key}`))
-await startTexts()
-const root = document.getElementById('root')
-if (root) createRoot(root).render(<App opening={opening} />)
+
+/** At once: the texts and the device. Drawn when both are there. No `await` outside: the first script is a classic one. */
+const start = async () => {
+  const opening = createWorkspace(async () => {
+    await moreTexts()
+    return (key) => i18next.t(`method.${key}`)
+  })
+  await startTexts()
+  const opened = await opening
+  const root = document.getElementById('root')
+  if (root) createRoot(root).render(<App opened={opened} />)
+}
+void start()

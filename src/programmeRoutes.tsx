@@ -9,12 +9,14 @@ import { useBeingHere } from './features/useBeingHere.ts'
 import { ProgrammeContext, useProfile, useProgramme, useWorkspace } from './features/workspace.ts'
 import type { NavigationItem } from './ui/layout/Shell.tsx'
 import { useTexts } from './ui/Texts.tsx'
+import { withTexts } from './withTexts.ts'
 
 /**
  * A page in a chunk of its own that can be fetched ahead. Once it is here it is drawn at once: after having shown that
  * something loads, React holds what follows back for 300 ms.
  */
-function pageOf(load: () => Promise<{ readonly default: ComponentType }>) {
+function pageOf(loadPage: () => Promise<{ readonly default: ComponentType }>) {
+  const load = withTexts(loadPage)
   const Later = lazy(load)
   let here: ComponentType | null = null
   function Content() {

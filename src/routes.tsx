@@ -17,18 +17,19 @@ import { Programme } from './programmeRoutes.tsx'
 import { LanguageSwitch } from './ui/form/LanguageSwitch.tsx'
 import { type NavigationItem, Shell } from './ui/layout/Shell.tsx'
 import { useTexts } from './ui/Texts.tsx'
+import { withTexts } from './withTexts.ts'
 
 const Welcome = lazy(() => import('./features/welcome/WelcomePage.tsx'))
-const NewProgramme = lazy(() => import('./features/programmes/NewProgrammePage.tsx'))
-const NewDossier = lazy(() => import('./features/dossiers/NewDossierPage.tsx'))
-const Join = lazy(() => import('./features/programmes/JoinPage.tsx'))
-const Settings = lazy(() => import('./features/settings/SettingsPage.tsx'))
-const Protection = lazy(() => import('./features/protection/ProtectionPage.tsx'))
-const Help = lazy(() => import('./features/help/HelpPage.tsx'))
-const Install = lazy(() => import('./features/install/InstallPage.tsx'))
-const Search = lazy(() => import('./features/search/SearchPage.tsx'))
-const Safety = lazy(() => import('./features/safety/SafetyPage.tsx'))
-const Gallery = import.meta.env.DEV ? lazy(() => import('./ui/gallery/Gallery.tsx')) : null
+const NewProgramme = lazy(withTexts(() => import('./features/programmes/NewProgrammePage.tsx')))
+const NewDossier = lazy(withTexts(() => import('./features/dossiers/NewDossierPage.tsx')))
+const Join = lazy(withTexts(() => import('./features/programmes/JoinPage.tsx')))
+const Settings = lazy(withTexts(() => import('./features/settings/SettingsPage.tsx')))
+const Protection = lazy(withTexts(() => import('./features/protection/ProtectionPage.tsx')))
+const Help = lazy(withTexts(() => import('./features/help/HelpPage.tsx')))
+const Install = lazy(withTexts(() => import('./features/install/InstallPage.tsx')))
+const Search = lazy(withTexts(() => import('./features/search/SearchPage.tsx')))
+const Safety = lazy(withTexts(() => import('./features/safety/SafetyPage.tsx')))
+const Gallery = import.meta.env.DEV ? lazy(withTexts(() => import('./ui/gallery/Gallery.tsx'))) : null
 
 export function Routes() {
   return (

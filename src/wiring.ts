@@ -15,8 +15,11 @@ import type { Workspace } from './features/workspace.ts'
 import { fail, ok, type Result } from './result.ts'
 import { watchUpdates } from './serviceWorker.ts'
 
-/** Constructs and joins everything that home needs; Yjs, seal and sync come with the engine, after it. */
-export const createWorkspace = async (words: (key: string) => string): Promise<Result<Workspace, StoreError>> => {
+/** The method's words, in the language that is shown when they are asked for. */
+type Words = (key: string) => string
+
+/** Constructs and joins everything that home needs; Yjs, seal, sync and the method's words come with the engine, after it. */
+export const createWorkspace = async (loadWords: () => Promise<Words>): Promise<Result<Workspace, StoreError>> => {
   const problems = watch<readonly DeviceProblem[]>([])
   let told: readonly DeviceProblem[] = []
   const onProblem: OnProblem = (problem) => {
@@ -28,7 +31,7 @@ export const createWorkspace = async (words: (key: string) => string): Promise<R
   const [keyring, isCutOff] = await Promise.all([openKeyring(databases.db, onProblem), wasErasing(databases.db)])
   if (isCutOff) {
     databases.close()
-    return (await finishErasing()) ? createWorkspace(words) : fail({ type: 'unavailable' })
+    return (await finishErasing()) ? createWorkspace(loadWords) : fail({ type: 'unavailable' })
   }
   heedErasing(() => location.replace('/'))
   if (!keyring.ok) return fail(keyring.error)
@@ -40,20 +43,26 @@ export const createWorkspace = async (words: (key: string) => string): Promise<R
     onProblem,
     storage: watchStorage(),
   }
-  const engine = once(async () => (await import('./wiringEngine.ts')).createWiredEngine(core, words))
+  const engine = once(async () => {
+    const [{ createWiredEngine }, words] = await Promise.all([import('./wiringEngine.ts'), loadWords()])
+    return createWiredEngine(core, words)
+  })
   const search = once(async () => {
-    const { openSearch } = await import('./device/search/search.ts')
+    const [{ openSearch }, words] = await Promise.all([import('./device/search/search.ts'), loadWords()])
     return openSearch({ ...core, words, language: () => document.documentElement.lang })
   })
   const update = watchUpdates(async () => (await engine()).flush())
   const home = homeParts(core)
   const places = watchLive(() => readLive(() => readPlaces(core)))
+  const profile = watchLive(home.profile)
   const first = {
     summaries: watchPart(places, ({ programmes }) => programmes),
     dossiers: watchPart(places, ({ dossiers }) => dossiers),
-    profile: watchLive(home.profile),
+    profile,
   }
   const erase = async () => (await eraser()).beginErasing(() => location.replace('/'))
+  // The first screen is drawn once, with what it shows, and not once without.
+  await Promise.all([places.answered, profile.answered])
   return ok({ ...home, first, engine, search, problems, update, erase, storage: core.storage })
 }
 

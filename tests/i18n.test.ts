@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import i18next from 'i18next'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { detectLanguage, setLanguage, startTexts } from '../src/i18n.ts'
+import { detectLanguage, moreTexts, setLanguage, startTexts } from '../src/i18n.ts'
 
 beforeEach(() => localStorage.clear())
 
@@ -23,5 +23,16 @@ describe('language', () => {
     expect([i18next.t('common.actions.back'), document.documentElement.lang]).toEqual(['Back', 'en'])
     expect(i18next.t('common.status.waiting', { count: 2 })).toBe('2 changes wait for the hub')
     expect(detectLanguage(localStorage.getItem('passerelle.language'), ['fr'])).toBe('en')
+  })
+  it('[V2] only the words of the first screens come before them; once the others are wanted, they come with every language', async () => {
+    await startTexts()
+    await setLanguage('en')
+    expect([i18next.exists('home.dossiers.title'), i18next.exists('plan.page.title')]).toEqual([true, false])
+    await moreTexts()
+    expect(i18next.exists('method.visit.visit1.title')).toBe(true)
+    await setLanguage('fr')
+    expect([i18next.exists('method.visit.visit1.title'), i18next.language]).toEqual([true, 'fr'])
+    await Promise.all([setLanguage('en'), moreTexts()])
+    expect(i18next.t('method.visit.visit1.title')).not.toBe('method.visit.visit1.title')
   })
 })

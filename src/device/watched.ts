@@ -19,12 +19,21 @@ export const watch = <T>(first: T): Watched<T> & { set(next: T): void } => {
   }
 }
 
+/** `answered`: once the query has answered or failed for the first time. */
+export type Live<T> = Watched<T | undefined> & { readonly answered: Promise<void> }
+
 /** A query that runs at once, and again whenever what it read has changed. Undefined until it has answered. */
-export const watchLive = <T>(query: () => Promise<T>): Watched<T | undefined> => {
+export const watchLive = <T>(query: () => Promise<T>): Live<T> => {
   const watched = watch<T | undefined>(undefined)
-  // A query that fails (storage closed under it) leaves what was there; whoever noticed it tells the problem.
-  liveQuery(query).subscribe({ next: watched.set, error: () => undefined })
-  return watched
+  const answered = new Promise<void>((resolve) => {
+    const next = (value: T) => {
+      watched.set(value)
+      resolve()
+    }
+    // A query that fails (storage closed under it) leaves what was there; whoever noticed it tells the problem.
+    liveQuery(query).subscribe({ next, error: () => resolve() })
+  })
+  return { ...watched, answered }
 }
 
 /** Part of something watched, the same object as long as the whole is. */

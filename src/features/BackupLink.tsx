@@ -6,7 +6,7 @@ export function BackupLink() {
   const { t } = useTexts()
   return (
     <LinkButton href="/safety#open" icon="undo">
-      {t('safety.haveBackup.link')}
+      {t('common.backup.have')}
     </LinkButton>
   )
 }

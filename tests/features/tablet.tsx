@@ -33,7 +33,7 @@ import {
   WorkspaceContext,
 } from '../../src/features/workspace.ts'
 import { loadFormTexts } from '../../src/formTexts.ts'
-import { setLanguage, startTexts, useAppTexts } from '../../src/i18n.ts'
+import { moreTexts, setLanguage, startTexts, useAppTexts } from '../../src/i18n.ts'
 import type { Side } from '../../src/method/sides.ts'
 import { ok } from '../../src/result.ts'
 import type { CircleId } from '../../src/seal/circle.ts'
@@ -78,6 +78,7 @@ export const tablet = async ({
   const registry = createRegistry(db, keyring)
   const model = { db, cipher: keyring.column }
   await startTexts()
+  await moreTexts()
   await setLanguage(language)
   i18next.use(initReactI18next)
   await saveProfile(db, keyring, { name, sides, function: '', language })

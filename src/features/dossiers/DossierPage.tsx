@@ -18,7 +18,7 @@ export default function DossierPage() {
   const { team } = useCircles()
   if (team) return <Arrived team={team} />
   return (
-    <Page title={t('dossiers.home.untitled')} breadcrumbs={[{ href: '/', label: t('dossiers.crumbs.home') }]}>
+    <Page title={t('home.dossiers.untitled')} breadcrumbs={[{ href: '/', label: t('dossiers.crumbs.home') }]}>
       <EmptyState icon="clock" title={t('dossiers.waiting.title')}>
         {t('dossiers.waiting.text')}
       </EmptyState>
@@ -33,7 +33,7 @@ function Arrived({ team }: { readonly team: OpenCircle }) {
   const isReadOnly = useAccess(team) === 'readOnly'
   return (
     <Page
-      title={dossier?.organisation || t('dossiers.home.untitled')}
+      title={dossier?.organisation || t('home.dossiers.untitled')}
       windowTitle={t('dossiers.page.window')}
       lead={t(`dossiers.kinds.${dossier?.kind ?? 'city'}.lead`)}
       circle={{ circle: 'team', label: t('dossiers.page.circle') }}

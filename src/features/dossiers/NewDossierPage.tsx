@@ -49,7 +49,7 @@ export default function NewDossierPage() {
       <form ref={form} className={styles.form} onSubmit={(event) => void create(event)} noValidate>
         <ChoiceChips
           legend={t('dossiers.new.kind')}
-          options={KINDS.map((value) => ({ value, label: t(`dossiers.kinds.${value}.name`) }))}
+          options={KINDS.map((value) => ({ value, label: t(`home.dossiers.kinds.${value}`) }))}
           value={kind}
           onChange={(chosen) => chosen && setKind(chosen)}
         />

@@ -19,7 +19,7 @@ export default function SharePage() {
       lead={t('dossiers.share.lead')}
       breadcrumbs={[
         { href: '/', label: t('dossiers.crumbs.home') },
-        { href: `/d/${id}`, label: t('dossiers.navigation.dossier') },
+        { href: `/d/${id}`, label: t('shell.dossier.dossier') },
       ]}
     >
       {team && <Choosing team={team} />}

@@ -4,6 +4,7 @@ import { Button, IconButton, LinkButton } from '../../ui/form/Button.tsx'
 import { Icon } from '../../ui/icons/Icon.tsx'
 import { VisuallyHidden } from '../../ui/layout/VisuallyHidden.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useMoreTexts } from '../moreTexts.ts'
 import { useProgramme } from '../workspace.ts'
 import styles from './guide.module.css'
 import { PATH_OF } from './guideSteps.ts'
@@ -12,7 +13,8 @@ import { type Guide as GuideOfExercise, useGuide } from './useGuide.ts'
 /** Two minutes with the example: a card at the foot of its pages. It never blocks, folds away and can be left for good. */
 export function Guide() {
   const guide = useGuide()
-  if (!guide || guide.isClosed) return null
+  const hasTexts = useMoreTexts(guide !== null)
+  if (!guide || guide.isClosed || !hasTexts) return null
   return guide.isFolded ? <Folded guide={guide} /> : <Card guide={guide} />
 }
 

@@ -2,6 +2,7 @@ import type { ProgrammeSummary } from '../../device/workspace/workspace.ts'
 import { isSide } from '../../method/sides.ts'
 import { LinkButton } from '../../ui/form/Button.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useMoreTexts } from '../moreTexts.ts'
 import { useProfile } from '../workspace.ts'
 import styles from './ContinueCard.module.css'
 import { ProgrammeCard } from './ProgrammeCard.tsx'
@@ -62,13 +63,14 @@ function Next({ base, glance }: { readonly base: string; readonly glance: Glance
 
 function useWords(glance: Glance): { readonly path: string; readonly text: string } {
   const { t } = useTexts()
+  const hasTexts = useMoreTexts(glance.type === 'tasks')
   if (glance.type !== 'tasks')
     return {
-      path: { invite: '/people', visits: '/visits', plan: '/plan' }[glance.type],
-      text: t(`home.next.${glance.type}.text`),
+      path: { invite: '/people', visits: '/visits', plan: '/plan', suggestions: '/plan' }[glance.type],
+      text: t(`home.next.${glance.type}.text`, 'count' in glance ? { count: glance.count } : {}),
     }
   const { id, title, template } = glance.visit
-  const visit = title.text || (template ? t(`method.visit.${template}.title`) : t('home.next.visit'))
+  const visit = title.text || (template && hasTexts ? t(`method.visit.${template}.title`) : t('home.next.visit'))
   return { path: `/visits/${id}`, text: t('home.next.tasks.text', { count: glance.count, visit }) }
 }
 

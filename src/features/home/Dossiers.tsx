@@ -14,11 +14,11 @@ export function Dossiers() {
   if (!dossiers) return null
   return (
     <Section
-      title={t('dossiers.home.title')}
-      lead={t('dossiers.home.lead')}
+      title={t('home.dossiers.title')}
+      lead={t('home.dossiers.lead')}
       actions={
         <LinkButton href="/new-dossier" icon="plus">
-          {t('dossiers.home.new')}
+          {t('home.dossiers.new')}
         </LinkButton>
       }
     >
@@ -38,10 +38,10 @@ function DossierCard({ dossier }: { readonly dossier: DossierSummary }) {
   const { dossierId, organisation, kind, changedAt, waiting } = dossier
   return (
     <Card
-      title={organisation || t('dossiers.home.untitled')}
+      title={organisation || t('home.dossiers.untitled')}
       href={`/d/${dossierId}`}
       circle="team"
-      kicker={t(`dossiers.kinds.${kind}.name`)}
+      kicker={t(`home.dossiers.kinds.${kind}`)}
     >
       {changedAt !== null && (
         <Muted>{t('home.card.changed', { when: formatMoment(changedAt, language, Date.now()) })}</Muted>

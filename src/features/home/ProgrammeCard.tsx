@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useDeferredValue } from 'react'
 import type { ProgrammeSummary } from '../../device/workspace/workspace.ts'
 import { Card } from '../../ui/data/Card.tsx'
 import { formatMoment } from '../../ui/formats.ts'
@@ -52,10 +52,14 @@ function Pair({ mentee, mentor }: Pick<ProgrammeSummary, 'mentee' | 'mentor'>) {
 
 function Changes({ summary: { changedAt, waiting } }: { readonly summary: ProgrammeSummary }) {
   const { t, language } = useTexts()
+  // A moment after the cards themselves: the browser's first look into its calendar takes long on a slow tablet.
+  const isDated = useDeferredValue(true, false)
   return (
     <div className={styles.foot}>
       {changedAt !== null && (
-        <Muted>{t('home.card.changed', { when: formatMoment(changedAt, language, Date.now()) })}</Muted>
+        <Muted>
+          {isDated ? t('home.card.changed', { when: formatMoment(changedAt, language, Date.now()) }) : '\u00a0'}
+        </Muted>
       )}
       {waiting > 0 && (
         <p className={styles.waiting}>

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { IconButton } from '../../ui/form/Button.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useMoreTexts } from '../moreTexts.ts'
 import { isSlashKey } from '../slashKey.ts'
 import type { Entry, PaletteProps } from './entries.ts'
 
@@ -17,6 +18,7 @@ export function Palette(props: PaletteProps) {
   const { t } = useTexts()
   const [path, go] = useLocation()
   const [isOpen, setOpen] = useState(false)
+  const hasTexts = useMoreTexts(isOpen)
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       // The search page has that key for itself.
@@ -40,7 +42,7 @@ export function Palette(props: PaletteProps) {
   return (
     <>
       <IconButton icon="search" label={t('palette.open')} onClick={() => setOpen(true)} />
-      {isOpen && (
+      {isOpen && hasTexts && (
         <Suspense>
           <Content {...props} onChoose={choose} onClose={() => setOpen(false)} />
         </Suspense>

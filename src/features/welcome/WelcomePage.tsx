@@ -4,6 +4,7 @@ import { useHistoryState } from 'wouter/use-browser-location'
 import { Page } from '../../ui/layout/Page.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { BackupLink } from '../BackupLink.tsx'
+import { useMoreTexts } from '../moreTexts.ts'
 import { useProfile } from '../workspace.ts'
 import { LanguageStep } from './LanguageStep.tsx'
 import { NameStep } from './NameStep.tsx'
@@ -13,7 +14,10 @@ import { nextPath } from './nextPath.ts'
 export default function WelcomePage() {
   const { t } = useTexts()
   const profile = useProfile()
-  const [step, setStep] = useState<'language' | 'name'>('language')
+  const [asked, setStep] = useState<'language' | 'name'>('language')
+  // The sides are named in words that the first screen does without.
+  const hasTexts = useMoreTexts(asked === 'name')
+  const step = hasTexts ? asked : 'language'
   const [isSaved, setSaved] = useState(false)
   useGoingOn(isSaved && Boolean(profile?.name))
   if (profile === undefined) return null

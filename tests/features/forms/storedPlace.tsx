@@ -15,7 +15,7 @@ import FormPage from '../../../src/features/forms/FormPage.tsx'
 import { FormTextsContext } from '../../../src/features/formTexts.ts'
 import { ProgrammeContext, type Workspace, WorkspaceContext } from '../../../src/features/workspace.ts'
 import { loadFormTexts } from '../../../src/formTexts.ts'
-import { setLanguage, startTexts, useAppTexts } from '../../../src/i18n.ts'
+import { moreTexts, setLanguage, startTexts, useAppTexts } from '../../../src/i18n.ts'
 import { type Circle, createCircle } from '../../../src/seal/circle.ts'
 import { openCircleSession } from '../../../src/sync/circleSession.ts'
 import { ToastProvider } from '../../../src/ui/feedback/Toast.tsx'
@@ -42,6 +42,7 @@ export const newStorage = (): Storage => ({
 /** A device that keeps sealed logs in (fake) IndexedDB. The same storage again is the same device, started anew. */
 export async function openPlace(storage: Storage, language: Language): Promise<StoredPlace> {
   await startTexts()
+  await moreTexts()
   await setLanguage(language)
   const onProblem = () => undefined
   const databases = openDatabases({ onProblem, namespace: storage.namespace })

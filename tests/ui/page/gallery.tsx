@@ -1,7 +1,7 @@
 // The components page without the app around it: components are tested whatever state the engine is in.
 import '../../../src/ui/theme/base.css'
 import { createRoot } from 'react-dom/client'
-import { languages, setLanguage, startTexts, useAppTexts } from '../../../src/i18n.ts'
+import { languages, moreTexts, setLanguage, startTexts, useAppTexts } from '../../../src/i18n.ts'
 import { ToastProvider } from '../../../src/ui/feedback/Toast.tsx'
 import { Gallery } from '../../../src/ui/gallery/Gallery.tsx'
 import { TextsProvider } from '../../../src/ui/Texts.tsx'
@@ -17,5 +17,6 @@ function Components() {
 }
 
 await startTexts()
+await moreTexts()
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<Components />)
