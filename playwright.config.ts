@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   // Long runs, and what is known to be open, are `npm run test:long`.
   ...(process.env.LONG
-    ? { testMatch: '**/*.long.e2e.ts' }
+    ? { testMatch: ['**/*.long.e2e.ts', '**/killedWhileTyping.e2e.ts'] }
     : { testMatch: '**/*.e2e.ts', testIgnore: '**/*.long.e2e.ts' }),
   timeout: 120_000,
   expect: { timeout: 15_000 },

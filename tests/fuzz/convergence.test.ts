@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { runSchedule } from './runSchedule.ts'
 import { scheduleOf } from './world.ts'
 
-const SCHEDULES = Number(process.env.FUZZ_SCHEDULES ?? 300)
+// Three hundred and more are for the long runs.
+const SCHEDULES = Number(process.env.FUZZ_SCHEDULES ?? 120)
 const STEPS = Number(process.env.FUZZ_STEPS ?? 200)
 const FIRST = Number(process.env.FUZZ_FIRST ?? 0)
 

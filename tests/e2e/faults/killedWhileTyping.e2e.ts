@@ -2,7 +2,8 @@ import { expect, type Page, test } from '@playwright/test'
 import { addAction, copyExample, introduce, openCell, readyWithoutNetwork, savedHere } from '../world/actions.ts'
 import { createWorld } from '../world/world.ts'
 
-const TIMES = Number(process.env.KILLS ?? 10)
+// Ten and more are for the long runs.
+const TIMES = Number(process.env.KILLS ?? (process.env.LONG ? 30 : 4))
 const SAVED = /^(Saved on this device|On this device and on the hub)/
 const START = 'Somebody types here'
 
