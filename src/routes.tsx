@@ -11,6 +11,7 @@ import { SoughtPlace } from './features/search/SoughtPlace.tsx'
 import { ProblemNotices } from './features/status/ProblemNotices.tsx'
 import { TakeOutButton, useTakeOut } from './features/status/TakeOutButton.tsx'
 import { UpdateNotice } from './features/status/UpdateNotice.tsx'
+import Welcome from './features/welcome/WelcomePage.tsx'
 import { useProfile, useWorkspace } from './features/workspace.ts'
 import { languages, setLanguage } from './i18n.ts'
 import { Programme } from './programmeRoutes.tsx'
@@ -19,7 +20,6 @@ import { type NavigationItem, Shell } from './ui/layout/Shell.tsx'
 import { useTexts } from './ui/Texts.tsx'
 import { withTexts } from './withTexts.ts'
 
-const Welcome = lazy(() => import('./features/welcome/WelcomePage.tsx'))
 const NewProgramme = lazy(withTexts(() => import('./features/programmes/NewProgrammePage.tsx')))
 const NewDossier = lazy(withTexts(() => import('./features/dossiers/NewDossierPage.tsx')))
 const Join = lazy(withTexts(() => import('./features/programmes/JoinPage.tsx')))

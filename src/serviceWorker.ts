@@ -103,7 +103,8 @@ export const watchUpdates = (
 
 const parts = import.meta.glob([
   './features/**/*Page.tsx',
-  '!./features/{errors,home}/*',
+  '!./features/{errors,home,welcome}/*',
+  './features/welcome/NameStep.tsx',
   './features/palette/PaletteDialog.tsx',
   './wiringEngine.ts',
   './device/rescue.ts',

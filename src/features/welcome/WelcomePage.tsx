@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
 import { Page } from '../../ui/layout/Page.tsx'
@@ -7,8 +7,9 @@ import { BackupLink } from '../BackupLink.tsx'
 import { useMoreTexts } from '../moreTexts.ts'
 import { useProfile } from '../workspace.ts'
 import { LanguageStep } from './LanguageStep.tsx'
-import { NameStep } from './NameStep.tsx'
 import { nextPath } from './nextPath.ts'
+
+const NameStep = lazy(async () => ({ default: (await import('./NameStep.tsx')).NameStep }))
 
 /** First run: the language, then who one is. */
 export default function WelcomePage() {
@@ -36,7 +37,9 @@ export default function WelcomePage() {
           </div>
         </>
       ) : (
-        <NameStep profile={profile} onBack={() => setStep('language')} onDone={() => setSaved(true)} />
+        <Suspense>
+          <NameStep profile={profile} onBack={() => setStep('language')} onDone={() => setSaved(true)} />
+        </Suspense>
       )}
     </Page>
   )
