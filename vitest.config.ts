@@ -10,6 +10,7 @@ export default defineConfig({
         test: {
           ...env,
           name: 'unit',
+          setupFiles: ['tests/patience.ts'],
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/e2e/**', 'tests/**/*.long.test.ts', 'node_modules/**'],
         },
