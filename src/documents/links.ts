@@ -16,3 +16,6 @@ export const setLink = (doc: Y.Doc, name: string, sealed: string): Result<void, 
 
 export const readLinks = (doc: Y.Doc): ReadonlyMap<string, string> =>
   new Map([...rootMap(doc, 'links').entries()].map(([name, sealed]) => [name, asText(sealed)]))
+
+/** How many links of any kind there are: asked at every keystroke. */
+export const countLinks = (doc: Y.Doc): number => rootMap(doc, 'links').size

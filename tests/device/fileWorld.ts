@@ -9,6 +9,7 @@ import { createCircleOpener } from '../../src/device/workspace/circleOpener.ts'
 import { createEngine } from '../../src/device/workspace/engine.ts'
 import type { OpenProgramme, ProgrammeId } from '../../src/device/workspace/workspace.ts'
 import { openCircleSession } from '../../src/sync/circleSession.ts'
+import type { Transport } from '../../src/sync/transport.ts'
 import { fileWay } from '../../src/sync/transports/file.ts'
 import { newNamespace, tablet, until } from './tablet.ts'
 
@@ -24,8 +25,12 @@ export const NEW = {
   mentor: { city: 'Riverton', country: 'FR', association: '' },
 } as const
 
-/** A device with real sessions and no network at all. */
-export const fileTablet = async (name: string | null, namespace = newNamespace()) => {
+/** A device with real sessions and no network at all, unless it is given one. */
+export const fileTablet = async (
+  name: string | null,
+  namespace = newNamespace(),
+  transports: readonly Transport[] = [],
+) => {
   const device = await tablet(namespace)
   const { db, keyring } = device
   if (name !== null) await saveProfile(db, keyring, { name, sides: ['menteeCity'], language: 'en' })
@@ -34,7 +39,7 @@ export const fileTablet = async (name: string | null, namespace = newNamespace()
   const opener = createCircleOpener({
     openSession: (circle, doc) =>
       openCircleSession(circle, doc, {
-        ...{ store: device.store, outbox, clock, transports: [], random: Math.random, limits: { tailBytes: 20_000 } },
+        ...{ store: device.store, outbox, clock, transports, random: Math.random, limits: { tailBytes: 20_000 } },
         lastWords: createLastWords({ onProblem: device.onProblem, store: noTexts }),
       }),
     project: () => ({ rebuild: async () => undefined, stop: async () => undefined }),

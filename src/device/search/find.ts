@@ -119,7 +119,7 @@ function toHit(source: Source, { key, stems, item, place, circle }: Candidate): 
     snippet: isReadHere(item, parents) ? markWhole(body, found) : markBest(body, found),
     within: parents.find(({ described }) => described.title.text)?.described.title.text ?? '',
     place: placeOf(source, place),
-    href: addressOf(source, place, item.described, parents),
+    href: talkAddress(item, circle, place) ?? addressOf(source, place, item.described, parents),
   }
 }
 
@@ -137,6 +137,12 @@ function heldIn({ items, circles, keysById }: Source, place: string, { list, id 
     if (item && circle && (circle.programmeId ?? circle.circleId) === place) return item
   }
   return null
+}
+
+/** A conversation has a screen of its own, under the talk that it is in. */
+const talkAddress = ({ circleId, described }: Item, circle: Candidate['circle'], place: string): string | null => {
+  const note = circle === 'talk' ? /^\/prepare\/(.+)$/.exec(described.path ?? '')?.[1] : undefined
+  return note === undefined ? null : `/p/${place}/talks/${circleId}/${note}`
 }
 
 /** Its own page, else that of the nearest thing around it that this device holds. */

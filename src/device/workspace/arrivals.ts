@@ -1,12 +1,13 @@
 import { readDossier } from '../../documents/dossier.ts'
 import { valueKey } from '../../documents/ids.ts'
 import { readLinks } from '../../documents/links.ts'
+import { readMembers } from '../../documents/members.ts'
 import { readPlanHeader, readProgramme, readTeam } from '../../documents/programme.ts'
 import { getValue } from '../../documents/values.ts'
 import type { CircleKind } from '../../method/circles.ts'
 import type { CircleId } from '../../seal/circle.ts'
-import { isCircleId } from '../../seal/names.ts'
 import { parseLink } from '../../seal/link.ts'
+import { isCircleId } from '../../seal/names.ts'
 import type { CircleFace, KnownCircle } from '../registry.ts'
 import { widerLinks } from './circleLinks.ts'
 import type { OpeningCircle } from './circleOpener.ts'
@@ -38,6 +39,7 @@ export const receive = async (
   open: OpenCircle,
   found: (id: CircleId) => void,
 ) => {
+  if (isForeign(await ports.registry.get(open.id), open)) return null
   const programmeId = programmeOf(opening, open)
   let face = ''
   const keepFace = () => {
@@ -103,11 +105,22 @@ const faceOf = ({ kind, doc }: OpenCircle): Partial<CircleFace> | null => {
       const dossier = readDossier(doc)
       return team && { title: team.organisation || team.side, side: team.side, ...(dossier && { dossier }) }
     }
+    case 'talk':
+      return { title: namesIn(doc) }
     default:
       return null
   }
 }
 
+/** A talk is told apart by its people: what it is about stays in it (S52). */
+const namesIn = (doc: OpenCircle['doc']): string =>
+  readMembers(doc)
+    .map(({ name, function: role }) => name || role)
+    .join(' · ')
+
+/** A link that was sealed to this device opens a talk and nothing else, whoever sealed it. */
+export const isForeign = (known: KnownCircle | null, { kind }: OpenCircle): boolean =>
+  known?.kind === 'talk' && kind !== 'talk'
 /** A team's circle whose link this device holds only to invite with. */
 export const isHeld = (circle: KnownCircle): boolean => circle.face?.role === 'held'
 /** A dossier is named by the id of its `team` circle, as a programme by that of its `programme` circle. */

@@ -6,6 +6,7 @@ import { keepSecret, recallSecret } from '../keyring.ts'
 import type { StoreError } from '../problem.ts'
 import { readProfile, saveProfile } from '../profile.ts'
 import type { WorkspacePorts } from './ports.ts'
+import { DEVICE_KEY } from './talkKeys.ts'
 import type { BackedUpCircle, Manifest } from './workspaceFiles.ts'
 
 const SECRET = 'secret/'
@@ -20,6 +21,8 @@ export const readManifest = async ({ db, keyring, registry }: WorkspacePorts): P
   const secrets: Record<string, unknown> = {}
   for (const key of names) {
     const name = key.slice(SECRET.length)
+    // What is restored elsewhere is another device.
+    if (name === DEVICE_KEY) continue
     secrets[name] = await recallSecret(db, keyring, name)
   }
   return { format: 'passerelle-backup/1', profile: await readProfile(db, keyring), circles, secrets }

@@ -1,7 +1,9 @@
 import type { Author } from '../../documents/command.ts'
 import type { MemberId } from '../../documents/ids.ts'
+import { readKind } from '../../documents/schema.ts'
 import { isSide } from '../../method/sides.ts'
 import { openKnown } from './arrivals.ts'
+import type { OpeningCircle } from './circleOpener.ts'
 import { copyExampleProgramme } from './copyExample.ts'
 import { createProgramme, fillNew } from './createProgramme.ts'
 import { createDossier, leaveDossier } from './dossiers.ts'
@@ -50,11 +52,20 @@ export const createEngine = (ports: WorkspacePorts): Engine => {
       for (const { session } of ports.opener.all()) session.flush()
     },
     files: (way) => createFiles(ports, way),
-    takeOut: () => takeOut(ports.opener.all().map(({ doc }) => doc)),
+    takeOut: () => {
+      const open = ports.opener.all().filter((opening) => !staysOff(opening))
+      return takeOut(open.map(({ doc }) => doc))
+    },
     leave: () => {
       for (const { session } of ports.opener.all()) session.leaveLastWords()
     },
   }
+}
+
+/** What is said in a talk leaves in no file of plain words (S52), unless that file is all that may be left of it (V1). */
+const staysOff = ({ doc, session }: OpeningCircle): boolean => {
+  const { typed, problem } = session.getState()
+  return readKind(doc) === 'talk' && typed === 0 && problem === null
 }
 
 /** Opens what still has something to send or to receive, so that it is exchanged without anybody looking at it. */

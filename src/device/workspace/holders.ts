@@ -66,7 +66,8 @@ const later = (known: number | null | undefined, learned: number | null | undefi
 
 const DEVICE_ID = 'deviceId'
 
-const deviceIdOf = (db: DeviceDb): Promise<string> =>
+/** Made once; what a backup restores elsewhere is another device. */
+export const deviceIdOf = (db: DeviceDb): Promise<string> =>
   withRoom(db, () =>
     db.transaction('rw', db.settings, async () => {
       const known = (await db.settings.get(DEVICE_ID))?.value

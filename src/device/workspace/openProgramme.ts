@@ -6,12 +6,13 @@ import { isSide, type Side } from '../../method/sides.ts'
 import type { CircleId } from '../../seal/circle.ts'
 import type { DecisionGrant } from '../../seal/link.ts'
 import type { Profile } from '../profile.ts'
-import { isHeld, mayFound, openKnown, receive } from './arrivals.ts'
+import { isForeign, isHeld, mayFound, openKnown, receive } from './arrivals.ts'
 import type { OpeningCircle } from './circleOpener.ts'
 import { type DecisionHolder, openDecisionHolder } from './decisionHolder.ts'
 import { invitationLinks } from './invitations.ts'
 import { openMe } from './meCircle.ts'
 import type { WorkspacePorts } from './ports.ts'
+import { openTalks } from './talkCircles.ts'
 import { unawaited } from './unawaited.ts'
 import type { OpenCircle, OpenProgramme, ProgrammeCircles, ProgrammeId } from './workspace.ts'
 
@@ -35,13 +36,16 @@ export const openProgramme = async (ports: WorkspacePorts, id: ProgrammeId): Pro
     for (const listener of listeners) listener()
   }
   const arrive = async (opening: OpeningCircle, circle: OpenCircle) => {
+    if (isForeign(await ports.registry.get(circle.id), circle)) return
     await receive(ports, opening, circle, (wider) => unawaited(enter(wider)))
     if (circle.kind === 'team') teams.add(opening)
     const known = await ports.registry.get(circle.id)
     if (known && isHeld(known)) return tell({ ...circles })
     if (circle.kind !== 'me') introduce(circle, author(), profile)
     await pin(holder, opening, circle)
-    if (circle.kind !== 'talk') tell({ ...circles, [circle.kind]: circle })
+    if (circle.kind === 'talk') return talks.arrived(opening, circle)
+    tell({ ...circles, [circle.kind]: circle })
+    if (circle.kind === 'programme' || circle.kind === 'group') talks.follow(circle)
     await foundIfAsked(ports, id, holder, circles, author)
     tell({ ...circles })
   }
@@ -52,6 +56,11 @@ export const openProgramme = async (ports: WorkspacePorts, id: ProgrammeId): Pro
     opened.set(circleId, opening)
     unawaited(opening.arrived.then((circle) => arrive(opening, circle)))
   }
+  const talks = openTalks({
+    ...{ ports, programmeId: id, author, enter },
+    circles: () => circles,
+    tell: () => tell({ ...circles }),
+  })
 
   const enterMe = async () => {
     const opening = await openMe(ports, id)
@@ -68,6 +77,9 @@ export const openProgramme = async (ports: WorkspacePorts, id: ProgrammeId): Pro
     id,
     me: profile.memberId as MemberId,
     getCircles: () => circles,
+    getTalks: talks.list,
+    startTalk: talks.start,
+    sendTalk: talks.send,
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -86,7 +98,7 @@ export const openProgramme = async (ports: WorkspacePorts, id: ProgrammeId): Pro
       }),
     profileChanged: async () => {
       profile = await ports.profile()
-      for (const circle of Object.values(circles))
+      for (const circle of [...Object.values(circles), ...talks.list()])
         if (circle && circle.kind !== 'me') introduce(circle, author(), profile)
     },
   }

@@ -13,10 +13,13 @@ import { RemarkMenu } from './RemarkMenu.tsx'
 import styles from './remark.module.css'
 import { wayIntoPlan } from './toPlan.ts'
 import type { PlacedRemark } from './useRemarks.ts'
+import type { SeenBy } from './useSeenBy.ts'
 
 export type RemarkItemProps = {
   readonly placed: PlacedRemark
   readonly author: string
+  /** From which side something was seen from outside (S38). */
+  readonly seenBy: SeenBy
   /** What it became, as far as it is still there. */
   readonly became: readonly ('row' | 'suggestion' | null)[]
   /** Consent stands: words that are to be erased go nowhere else first (S56). */
@@ -24,7 +27,7 @@ export type RemarkItemProps = {
   readonly ask: (question: RemarkQuestion) => void
 }
 
-export function RemarkItem({ placed, author, became, isUsable, ask }: RemarkItemProps) {
+export function RemarkItem({ placed, author, seenBy, became, isUsable, ask }: RemarkItemProps) {
   const { t, language } = useTexts()
   const { remark, circle, home } = placed
   const programme = useProgramme()
@@ -56,7 +59,13 @@ export function RemarkItem({ placed, author, became, isUsable, ask }: RemarkItem
       <div className={styles.foot}>
         <p className={styles.meta}>
           <CircleBadge circle={circle} label={t(`common.circles.${circle}.name`)} />
-          {remark.type && <span className={styles.type}>{t(`method.remarkType.${remark.type}`)}</span>}
+          {remark.type && (
+            <span className={styles.type}>
+              {[t(`method.remarkType.${remark.type}`), seenBy && t(`method.side.${seenBy}`)]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          )}
           <span>
             <bdi>{remark.hidesName ? t('interview.people.hidden') : author}</bdi>
             {', '}

@@ -12,6 +12,7 @@ import { RemarkDialogs, type RemarkQuestion } from './RemarkDialogs.tsx'
 import { RemarkItem } from './RemarkItem.tsx'
 import styles from './remark.module.css'
 import { useRemarks } from './useRemarks.ts'
+import { useSeenBy } from './useSeenBy.ts'
 
 /** What came from this talk, the newest first, as far as this device may read. */
 export function RemarkList({ sheet }: { readonly sheet: Sheet }) {
@@ -21,6 +22,7 @@ export function RemarkList({ sheet }: { readonly sheet: Sheet }) {
   const rows = useItems<PlanRow>(group, 'plan')
   const suggestions = useItems<Suggestion>(group, 'suggestions')
   const nameOf = useNames(team)
+  const seenBy = useSeenBy()
   const [question, ask] = useState<RemarkQuestion | null>(null)
   if (!remarks) return null
   const becameWhat = (id: string) => {
@@ -42,6 +44,7 @@ export function RemarkList({ sheet }: { readonly sheet: Sheet }) {
             <RemarkItem
               placed={placed}
               author={nameOf(placed.remark.by)}
+              seenBy={seenBy(placed.remark)}
               became={placed.remark.became.map(becameWhat)}
               isUsable={mayNote(sheet.consent)}
               ask={ask}

@@ -9,6 +9,7 @@ import { useTexts } from '../../ui/Texts.tsx'
 import { CellField } from './CellField.tsx'
 import { isWriting, placeName } from './cellFocus.ts'
 import { LanguageMark } from './LanguageMark.tsx'
+import { LeaderNote } from './LeaderNote.tsx'
 import styles from './PlanCell.module.css'
 import { usePlan } from './PlanContext.tsx'
 import type { Person } from './presence.ts'
@@ -52,6 +53,7 @@ export function PlanCell({ row, column, label, cell, isOpen, people = [], hasMar
         </>
       )}
       {isForeign && cell.text !== '' && <LanguageMark code={cell.language} />}
+      {column === 'leader' && <LeaderNote leader={cell.text} isOpen={isOpen} />}
       {cell.isContested && (
         <button
           type="button"

@@ -1,6 +1,7 @@
 import { createContext, type RefObject, useContext } from 'react'
 import type { OpenCircle, OpenProgramme } from '../../device/workspace/workspace.ts'
 import type { Remark } from '../../documents/remarks.ts'
+import type { MentorNames } from '../../method/essentials.ts'
 import type { NameOf } from '../useNames.ts'
 import type { CellPlace } from './cellFocus.ts'
 import type { PlanCommands } from './usePlanCommands.ts'
@@ -31,6 +32,8 @@ export type PlanTools = {
   readonly commands: PlanCommands
   readonly nameOf: NameOf
   readonly remarks: ReadonlyMap<string, Remark['text']>
+  /** Words that name the mentor's side (S48). */
+  readonly mentors: MentorNames
   open(place: CellPlace | null): void
   /** Closes the open cell; the button in its place then takes the focus. */
   leave(place: CellPlace): void

@@ -6,6 +6,7 @@ import { useTexts } from '../../ui/Texts.tsx'
 import { besides, type CellPlace, nextInOrder, placeName } from './cellFocus.ts'
 import { columnLabels } from './columnLabels.ts'
 import { usePlan } from './PlanContext.tsx'
+import { PrintedOwner } from './PlanOwner.tsx'
 import { PlanRowView } from './PlanRowView.tsx'
 import styles from './PlanTable.module.css'
 import type { PeopleByRow } from './presence.ts'
@@ -23,7 +24,7 @@ export type PlanTableProps = {
 export function PlanTable({ rows, opened, people }: PlanTableProps) {
   const { t } = useTexts()
   const labels = useMemo(() => columnLabels(t), [t])
-  const { open, commands, rights } = usePlan()
+  const { circle, open, commands, rights } = usePlan()
   const isWhole = useDeferredValue(true, false)
   const shown = isWhole ? rows : rows.slice(0, AT_ONCE)
 
@@ -55,6 +56,7 @@ export function PlanTable({ rows, opened, people }: PlanTableProps) {
         <VisuallyHidden>{t('plan.table.caption')}</VisuallyHidden>
       </caption>
       <thead role="rowgroup" className={styles.columns}>
+        <PrintedOwner group={circle} />
         <tr role="row" className={styles.columnRow}>
           <th role="columnheader" scope="col" className={styles.firstColumn}>
             <VisuallyHidden>{t('plan.table.rowColumn')}</VisuallyHidden>

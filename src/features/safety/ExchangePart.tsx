@@ -22,10 +22,9 @@ export function ExchangePart({ files, refresh, programmeId }: Files & { readonly
     void files?.circles().then((all) => {
       const offered = all.filter((circle) => programmeId === null || circle.programmeId === programmeId)
       setCircles(offered)
-      // My own team's notes leave only when somebody says so.
-      setChosen(
-        new Set(offered.filter(({ kind, isHeld }) => kind !== 'team' || isHeld).map(({ circleId }) => circleId)),
-      )
+      // My own team's notes, and what a few people say among themselves (S52), leave only when somebody says so.
+      const staysHere = ({ kind, isHeld }: FileCircle) => (kind === 'team' || kind === 'talk') && !isHeld
+      setChosen(new Set(offered.filter((circle) => !staysHere(circle)).map(({ circleId }) => circleId)))
     })
   }, [files, programmeId])
 
