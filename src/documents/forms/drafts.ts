@@ -5,8 +5,10 @@ import type { Field } from '../../method/forms/types.ts'
 import { ok, type Result } from '../../result.ts'
 import { type Author, type CommandError, change } from '../command.ts'
 import type { RemarkId } from '../ids.ts'
-import { rootMap } from '../layout.ts'
+import { findRow, rootMap } from '../layout.ts'
+import { asTextOrNull } from '../parse.ts'
 import type { PlanRowInput } from '../plan.ts'
+import { type Cell, readCell } from '../rows.ts'
 import { type AnswerPlace, answerKey } from './keys.ts'
 
 /**
@@ -36,6 +38,12 @@ export const linkAnswer = (
     rootMap(doc, 'values').set(`became:${became}:${answerKey(owner, field)}`, made)
     return ok(undefined)
   })
+
+/** What an action was made of, where that is an item of a form: its words as they are now, for those who can read them. */
+export function originWords(doc: Y.Doc, id: string): Cell | null {
+  const field = asTextOrNull(findRow(doc, 'answers', id)?.get('field'))
+  return field ? readCell(doc, id, field) : null
+}
 
 /** Ids of what was made of an answer. */
 export function madeOf(doc: Y.Doc, { owner, field }: AnswerPlace): readonly string[] {

@@ -1,7 +1,9 @@
+import { originWords } from '../../documents/forms/drafts.ts'
 import type { Origin } from '../../documents/origin.ts'
 import { Icon } from '../../ui/icons/Icon.tsx'
 import { VisuallyHidden } from '../../ui/layout/VisuallyHidden.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useCircles } from '../workspace.ts'
 import { usePlan } from './PlanContext.tsx'
 import styles from './RowHead.module.css'
 
@@ -9,7 +11,10 @@ import styles from './RowHead.module.css'
 export function OriginNote({ origin }: { readonly origin: Origin }) {
   const { t } = useTexts()
   const { remarks } = usePlan()
-  const text = origin.isWithdrawn ? undefined : remarks.get(origin.remark)
+  const held = useCircles()
+  const circle = origin.circle === 'talk' ? null : held[origin.circle]
+  const written = () => remarks.get(origin.remark) ?? (circle && originWords(circle.doc, origin.remark))
+  const text = origin.isWithdrawn ? undefined : written()
   if (text && text.text !== '')
     return (
       <span className={styles.origin}>

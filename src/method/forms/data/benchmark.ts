@@ -1,3 +1,5 @@
+import { REFERENCE_TOOLS } from '../../benchmark/reference.ts'
+import { BENCHMARK_THEMES, LEAFLET_FACTORS, templateWords } from '../../benchmark/themes.ts'
 import { defineForm, field, list } from '../define.ts'
 
 export const benchmark = defineForm({
@@ -13,6 +15,10 @@ export const benchmark = defineForm({
   lists: {
     presenceScale: ['present', 'partly', 'absent', 'unknown'],
     guidingUses: ['change', 'assets', 'goals', 'steps'],
+    theme: BENCHMARK_THEMES.map(({ id }) => id),
+    template: templateWords,
+    tool: REFERENCE_TOOLS.map(({ id }) => id),
+    leaflet: ['ex.school', ...LEAFLET_FACTORS],
   },
   sections: [
     {

@@ -1,0 +1,85 @@
+import { Link } from 'wouter'
+import type { Factor } from '../../documents/benchmarkTypes.ts'
+import { type BenchmarkCity, CITIES, type Mark, marksOf, PRESENCES } from '../../method/benchmark/profile.ts'
+import { classes } from '../../ui/classes.ts'
+import { Section } from '../../ui/layout/Section.tsx'
+import { VisuallyHidden } from '../../ui/layout/VisuallyHidden.tsx'
+import { useTexts } from '../../ui/Texts.tsx'
+import { useBenchmark } from './BenchmarkContext.ts'
+import styles from './benchmark.module.css'
+import { PresenceMark } from './PresenceMark.tsx'
+
+const LEGEND: readonly Mark[] = [...PRESENCES, 'open', 'differs']
+
+/**
+ * How both cities stand to each factor, a shape per question: strengths and gaps to look at, in the order of the
+ * questions. Nothing is added up, and no city comes before the other (S130, S136).
+ */
+export function Profile({ factors }: { readonly factors: readonly Factor[] }) {
+  const { t } = useTexts()
+  const { cityNames, address } = useBenchmark()
+  const isPicked = factors.some(({ isInScope }) => isInScope)
+  return (
+    <Section title={t('benchmark.profile.title')} lead={t('benchmark.profile.lead')}>
+      <table className={styles.profile}>
+        <caption className={styles.hidden}>{t('benchmark.profile.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('benchmark.profile.factor')}</th>
+            {CITIES.map((city) => (
+              <th key={city} scope="col">
+                <bdi>{cityNames[city]}</bdi>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {factors.map((factor) => (
+            <tr key={factor.instance.id} className={classes(isPicked && !factor.isInScope && styles.left)}>
+              <th scope="row">
+                <Link href={`${address}/${factor.instance.id}`} className={styles.factorLink}>
+                  <bdi>{factor.title.text || t('benchmark.factor.unnamed')}</bdi>
+                </Link>
+              </th>
+              {CITIES.map((city) => (
+                <td key={city}>
+                  <Marks factor={factor} city={city} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ul className={styles.legend} aria-label={t('benchmark.profile.legend')}>
+        {LEGEND.map((mark) => (
+          <li key={mark}>
+            <PresenceMark mark={mark} />
+            {t(`benchmark.presence.${mark}`)}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Marks({ factor, city }: { readonly factor: Factor; readonly city: BenchmarkCity }) {
+  const { t } = useTexts()
+  const { questions } = factor
+  if (questions.length === 0) return <span className={styles.soft}>{t('benchmark.profile.noQuestions')}</span>
+  const marks = marksOf(questions, city)
+  return (
+    <ul className={styles.marks}>
+      {questions.map(({ id, words }, index) => {
+        const mark = marks[index] ?? 'open'
+        return (
+          <li key={id} title={words.text}>
+            <PresenceMark mark={mark} />
+            <VisuallyHidden>
+              {t('benchmark.profile.mark', { question: words.text, answer: t(`benchmark.presence.${mark}`) })}
+            </VisuallyHidden>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
