@@ -1,9 +1,10 @@
 import type { Member } from '../../documents/members.ts'
 import { EmptyState } from '../../ui/data/EmptyState.tsx'
+import { LinkButton } from '../../ui/form/Button.tsx'
 import { Page } from '../../ui/layout/Page.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
-import { useCircles, useItems } from '../workspace.ts'
+import { useCircles, useItems, useProgramme } from '../workspace.ts'
 import { Invitations } from './Invitations.tsx'
 import { Members } from './Members.tsx'
 import { membersBySide } from './membersBySide.ts'
@@ -19,8 +20,24 @@ export default function PeoplePage() {
   const ofTeam = useItems<Member>(team, 'members')
   const groups = membersBySide(programme || group ? [ofGroup, ofProgramme] : [ofTeam])
   const isWaiting = !programme && !group && !team
+  const base = `/p/${useProgramme().id}`
   return (
-    <Page title={t('people.page.title')} lead={t('people.page.lead')}>
+    <Page
+      title={t('people.page.title')}
+      lead={t('people.page.lead')}
+      actions={
+        (programme || group) && (
+          <>
+            <LinkButton href={`${base}/teams`} icon="team">
+              {t('teams.page.title')}
+            </LinkButton>
+            <LinkButton href={`${base}/group`} icon="group">
+              {t('group.page.title')}
+            </LinkButton>
+          </>
+        )
+      }
+    >
       <div className={styles.columns}>
         <div className={styles.members}>
           <Section title={t('people.members.title')}>

@@ -9,6 +9,7 @@ import { useToast } from '../../ui/feedback/Toast.tsx'
 import { LinkButton } from '../../ui/form/Button.tsx'
 import { Page } from '../../ui/layout/Page.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { GroupNotice } from '../GroupNotice.tsx'
 import { useAccess } from '../useAccess.ts'
 import { useDocument } from '../useDocument.ts'
 import { useReport } from '../useReport.ts'
@@ -62,6 +63,7 @@ function VisitHere({ circle, visitId }: HereProps) {
       circle={{ circle: 'programme', label: t('common.circles.programme.name') }}
       menu={<VisitMenu circle={circle} visit={visit} />}
     >
+      <GroupNotice />
       <VisitFacts circle={circle} visit={visit} />
       <Agenda circle={circle} visit={visit} />
       <CheckLists circle={circle} visit={visit} />

@@ -1,0 +1,44 @@
+import type { PlanRow } from '../../documents/readPlan.ts'
+import { VIEWS } from '../../method/group.ts'
+import { PLAN_COLUMNS } from '../../method/plan.ts'
+import { useTexts } from '../../ui/Texts.tsx'
+import { Paper, PaperPart } from './papers/Paper.tsx'
+import styles from './papers/papers.module.css'
+
+const BOX = '☐'
+const LINES = ['first', 'second', 'third', 'fourth', 'fifth'] as const
+
+/** One action for a service or partner to look at, with room for what they think (S29). */
+export function ConsultationSheet({ row }: { readonly row: PlanRow }) {
+  const { t } = useTexts()
+  return (
+    <Paper title={t('group.consultation.title')}>
+      {PLAN_COLUMNS.map((column) => {
+        const cell = row.cells[column]
+        return cell.text.trim() === '' ? null : (
+          <PaperPart key={column} title={t(`method.planColumn.${column}.label`)}>
+            <p dir="auto" lang={cell.language} className={styles.words}>
+              {cell.text}
+            </p>
+          </PaperPart>
+        )
+      })}
+      <PaperPart title={t('group.consultation.ask')}>
+        <p className={styles.boxes}>
+          {VIEWS.map((view) => (
+            <span key={view}>
+              {BOX} {t(`group.view.${view}`)}
+            </span>
+          ))}
+        </p>
+        {LINES.map((line) => (
+          <div key={line} className={styles.line} aria-hidden="true" />
+        ))}
+      </PaperPart>
+      <div className={styles.sign}>
+        <p>{t('group.consultation.who')}</p>
+        <p>{t('group.papers.placeAndDate')}</p>
+      </div>
+    </Paper>
+  )
+}

@@ -1,0 +1,50 @@
+import { evaluation } from '../../method/forms/data/evaluation.ts'
+import { CircleBadge } from '../../ui/circles/CircleBadge.tsx'
+import { useToast } from '../../ui/feedback/Toast.tsx'
+import { IconButton } from '../../ui/form/Button.tsx'
+import { Row } from '../../ui/layout/Layout.tsx'
+import { Section } from '../../ui/layout/Section.tsx'
+import { useTexts } from '../../ui/Texts.tsx'
+import type { FormPlace } from '../formPlace.ts'
+import { useListOf } from '../useListOf.ts'
+import { AddLine } from './AddLine.tsx'
+import styles from './group.module.css'
+
+/** New partnerships born from the process (S181): the same list as in the evaluation, for the two teams. */
+export function Partnerships({ place }: { readonly place: FormPlace }) {
+  const { t } = useTexts()
+  const show = useToast()
+  const { lines, home, add, remove } = useListOf(place, evaluation, 'ev.e.partnerships')
+  if (home === null || !place.circles.programme) return null
+  const takeAway = (id: (typeof lines)[number]['id']) => {
+    remove(id)
+    show({ text: t('group.partnerships.removed'), onUndo: () => remove(id, false) })
+  }
+  return (
+    <Section title={t('group.partnerships.title')} lead={t('group.partnerships.lead')}>
+      <Row>
+        <CircleBadge circle={home} label={t(`common.circles.${home}.name`)} />
+      </Row>
+      <ul className={styles.members}>
+        {lines.map(({ id, words }) => (
+          <li key={id} className={styles.member}>
+            <p dir="auto" lang={words.language} className={styles.who}>
+              {words.text}
+            </p>
+            <IconButton
+              icon="trash"
+              label={t('group.partnerships.remove', { name: words.text })}
+              onClick={() => takeAway(id)}
+            />
+          </li>
+        ))}
+      </ul>
+      <AddLine
+        label={t('group.partnerships.label')}
+        help={t('group.partnerships.help')}
+        action={t('common.actions.add')}
+        onAdd={(words) => add(words) !== null}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import type { SupportGroup } from '../../documents/group.ts'
+import { addMember } from '../../documents/groupMembers.ts'
+import { supportNetwork } from '../../method/forms/data/supportNetwork.ts'
+import { mayTendGroup } from '../../method/group.ts'
+import { Menu, type MenuItem } from '../../ui/feedback/Menu.tsx'
+import { useToast } from '../../ui/feedback/Toast.tsx'
+import { Button } from '../../ui/form/Button.tsx'
+import { useTexts } from '../../ui/Texts.tsx'
+import { docsOf, type FormPlace } from '../formPlace.ts'
+import type { Actor } from '../useActors.ts'
+import { useReport } from '../useReport.ts'
+import { useProgramme } from '../workspace.ts'
+import { MeetDialog } from './MeetDialog.tsx'
+import styles from './teams.module.css'
+
+type ActorRowProps = {
+  readonly actor: Actor
+  readonly place: FormPlace
+  readonly support: SupportGroup | null
+  readonly mayWrite: boolean
+  readonly onOpen: () => void
+}
+
+/** One actor, and the ways to the support group and to a visit, without typing the name again. */
+export function ActorRow({ actor, place, support, mayWrite, onOpen }: ActorRowProps) {
+  const { t } = useTexts()
+  const [isMeeting, setMeeting] = useState(false)
+  const isInGroup = support?.members.some(({ organisation }) => organisation === actor.name) ?? false
+  const join = useJoinGroup(place, support)
+  const items: readonly MenuItem[] = [
+    ...(join && !isInGroup
+      ? [{ id: 'group', label: t('teams.actor.toGroup'), icon: 'group' as const, onChoose: () => join(actor) }]
+      : []),
+    { id: 'meet', label: t('teams.actor.toVisit'), icon: 'visit', onChoose: () => setMeeting(true) },
+  ]
+  return (
+    <div className={styles.actor}>
+      <div className={styles.actorWords}>
+        <p className={styles.actorName}>
+          <bdi>{actor.name || t('teams.actor.unnamed')}</bdi>
+        </p>
+        <p className={styles.detail}>
+          {actor.side === 'mentor' && <span>{t('teams.team.mentor')}</span>}
+          {isInGroup && <span>{t('teams.actor.inGroup')}</span>}
+          {actor.isAlly && <span>{t('teams.actor.ally')}</span>}
+          {actor.stake && <bdi>{actor.stake}</bdi>}
+        </p>
+      </div>
+      <Button kind="quiet" icon="pen" label={t('teams.actor.open', { name: actor.name })} onClick={onOpen}>
+        {t('teams.actor.openHere')}
+      </Button>
+      {mayWrite && <Menu label={t('teams.actor.menu', { name: actor.name })} items={items} />}
+      {isMeeting && <MeetDialog place={place} actor={actor} onClose={() => setMeeting(false)} />}
+    </div>
+  )
+}
+
+/** Null while there is no group that this person keeps. */
+function useJoinGroup(place: FormPlace, support: SupportGroup | null): ((actor: Actor) => void) | null {
+  const { t } = useTexts()
+  const report = useReport('group')
+  const show = useToast()
+  const { sides } = useProgramme()
+  if (!support || !mayTendGroup('support', sides())) return null
+  return (actor) => {
+    const at = { docs: docsOf(place.circles), form: supportNetwork, instance: support.instance }
+    const input = { person: actor.contact, organisation: actor.name, actor: actor.id }
+    if (report(addMember(at, place.author(), input)).ok) show({ text: t('teams.actor.joined', { name: actor.name }) })
+  }
+}
