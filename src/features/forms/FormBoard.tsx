@@ -5,7 +5,8 @@ import { Menu } from '../../ui/feedback/Menu.tsx'
 import { Button } from '../../ui/form/Button.tsx'
 import { Page } from '../../ui/layout/Page.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
-import { useFormPlace } from '../formPlace.ts'
+import { circleNameIn, useFormPlace } from '../formPlace.ts'
+import { ListeningPrompts } from '../ListeningPrompts.tsx'
 import { createAnswerStore } from './answerStore.ts'
 import styles from './FormBoard.module.css'
 import { FormContext, type FormDialog, type FormTools } from './FormContext.ts'
@@ -56,16 +57,19 @@ export function FormBoard({ sheet: { form, texts }, instance }: FormBoardProps) 
           <Page
             title={label}
             lead={purpose}
-            circle={{ circle: form.audience, label: t(`common.circles.${form.audience}.name`) }}
+            circle={{ circle: form.audience, label: t(circleNameIn(place, form.audience)) }}
             breadcrumbs={[{ href: place.address, label: t(`formsUi.crumb.${place.kind}`) }]}
             actions={
               <>
                 <Button icon="pen" onClick={() => setQuick(!isQuick)}>
                   {t(isQuick ? 'formsUi.quick.leave' : 'formsUi.quick.enter')}
                 </Button>
-                <Button icon="print" onClick={() => ask({ type: 'print' })}>
-                  {t('formsUi.print.open')}
-                </Button>
+                {place.kind !== 'talk' && (
+                  <Button icon="print" onClick={() => ask({ type: 'print' })}>
+                    {t('formsUi.print.open')}
+                  </Button>
+                )}
+                <ListeningPrompts isSymbolOnly />
               </>
             }
             menu={

@@ -22,12 +22,12 @@ export type FormCardProps = {
   readonly onBegin: (() => void) | null
 }
 
-const SCREENS = { plan: 'plan', visits: 'visits' } as const
+const SCREENS = { plan: 'plan', visits: 'visits', talks: 'talks' } as const
 
 /** One form: what it is for, who usually answers, who reads it, what is there, and the way in. */
 export function FormCard({ entry, place, instances, counts, onBegin }: FormCardProps) {
   const { t, language } = useTexts()
-  const { id, many, ownScreen } = entry
+  const { id, many, ownScreen, jobScreen } = entry
   const { answeredBy, audience } = FORM_FACTS[id]
   const title = t(`formsUi.form.${id}.title`)
   const who = formatList(
@@ -35,7 +35,7 @@ export function FormCard({ entry, place, instances, counts, onBegin }: FormCardP
     language,
   )
   const isBegun = instances.length > 0
-  const screen = ownScreen && SCREENS[ownScreen]
+  const screen = jobScreen ?? (ownScreen && SCREENS[ownScreen])
   return (
     <div id={id} className={styles.place}>
       <Card
@@ -48,8 +48,13 @@ export function FormCard({ entry, place, instances, counts, onBegin }: FormCardP
           ) : (
             onBegin &&
             (!isBegun || many) && (
-              <Button kind={isBegun ? 'quiet' : 'secondary'} icon="plus" onClick={onBegin}>
-                {t(isBegun ? 'formsUi.prepare.another' : 'formsUi.prepare.begin', { form: title })}
+              <Button
+                kind={isBegun ? 'quiet' : 'secondary'}
+                icon="plus"
+                label={t(isBegun ? 'formsUi.prepare.another' : 'formsUi.prepare.begin', { form: title })}
+                onClick={onBegin}
+              >
+                {t(isBegun ? 'formsUi.prepare.anotherHere' : 'formsUi.prepare.beginHere')}
               </Button>
             )
           )
@@ -60,7 +65,8 @@ export function FormCard({ entry, place, instances, counts, onBegin }: FormCardP
           <CircleBadge circle={audience} label={t(`common.circles.${audience}.name`)} />
           <Muted>{t('formsUi.help.who', { who })}</Muted>
         </div>
-        {isBegun && (
+        {/* A screen of its own lists what it holds many of. */}
+        {isBegun && !(jobScreen && many) && (
           <List
             items={instances}
             itemKey={(one) => one.id}

@@ -20,6 +20,7 @@ export type FormDialog =
   | { readonly type: 'move'; readonly spot: Spot }
   | { readonly type: 'settle'; readonly spot: Spot; readonly part: 'words' | 'value' }
   | { readonly type: 'removed'; readonly spot: Spot }
+  | { readonly type: 'draft' | 'connect'; readonly spot: Spot }
   | { readonly type: 'lines'; readonly spot: Spot; readonly lines: readonly string[] }
   | { readonly type: 'print' | 'versions' }
 

@@ -1,3 +1,5 @@
+import { ConnectDialog } from './ConnectDialog.tsx'
+import { DraftDialog } from './DraftDialog.tsx'
 import { type FormDialog, type Spot, useForm, usePlaced } from './FormContext.ts'
 import { LinesDialog } from './LinesDialog.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
@@ -25,6 +27,10 @@ export function FormDialogs({ dialog, onClose, onPrint }: FormDialogsProps) {
       return <LinesDialog spot={dialog.spot} lines={dialog.lines} onClose={onClose} />
     case 'move':
       return <MoveDialog spot={dialog.spot} onClose={onClose} />
+    case 'draft':
+      return <DraftDialog spot={dialog.spot} onClose={onClose} />
+    case 'connect':
+      return <ConnectDialog spot={dialog.spot} onClose={onClose} />
     case 'removed':
     case 'settle':
       return <AtHome dialog={dialog} onClose={onClose} />

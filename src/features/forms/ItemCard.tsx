@@ -1,13 +1,17 @@
 import { type ComponentType, type KeyboardEvent, memo, useState } from 'react'
 import type { Item } from '../../documents/forms/items.ts'
 import type { CircleKind } from '../../method/circles.ts'
+import { isDraftable } from '../../method/forms/feeding.ts'
 import type { Field } from '../../method/forms/types.ts'
 import { Menu } from '../../ui/feedback/Menu.tsx'
 import { Button } from '../../ui/form/Button.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { type QuestionProps, type Spot, useForm } from './FormContext.ts'
+import { ItemLinks } from './ItemLinks.tsx'
 import styles from './Items.module.css'
 import { SimpleItem } from './SimpleItem.tsx'
+import { useItemActions } from './useItemActions.ts'
+import { usePracticeSheet } from './usePracticeSheet.ts'
 import { hasContent, isShown } from './visible.ts'
 
 export type ItemCardProps = {
@@ -31,6 +35,8 @@ export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
   const { item, number, isLast, field, home, label, inner, onMove, onRemove } = props
   const { t } = useTexts()
   const name = t('formsUi.item.name', { list: label, number })
+  const toPlan = useItemActions({ owner: item.id, field, parent: home })
+  const sheet = usePracticeSheet(item, field, home)
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
@@ -48,16 +54,19 @@ export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
         ) : (
           <SimpleItem item={item} field={field} home={home} name={name} onNext={props.onNext} />
         )}
+        {isDraftable(field.id) && <ItemLinks spot={{ owner: item.id, field, parent: home }} />}
       </div>
       <Menu
         label={t('formsUi.item.menu', { name })}
         items={[
+          ...(sheet ? [sheet] : []),
           ...(number > 1
             ? [{ id: 'up', label: t('formsUi.item.up'), icon: 'up' as const, onChoose: () => onMove(-1) }]
             : []),
           ...(isLast
             ? []
             : [{ id: 'down', label: t('formsUi.item.down'), icon: 'down' as const, onChoose: () => onMove(1) }]),
+          ...toPlan,
           { id: 'remove', label: t('formsUi.item.remove'), icon: 'trash', isDangerous: true, onChoose: onRemove },
         ]}
       />

@@ -5,9 +5,12 @@ import { Advice } from './Advice.tsx'
 import { Beside } from './Beside.tsx'
 import { Contested } from './Contested.tsx'
 import { Elsewhere } from './Elsewhere.tsx'
+import { FedFrom } from './FedFrom.tsx'
+import { FeedsInto } from './FeedsInto.tsx'
 import { keyOf, type QuestionProps, type Spot, useForm, usePlaced } from './FormContext.ts'
 import { Help } from './Help.tsx'
 import { Items } from './Items.tsx'
+import { Offered } from './Offered.tsx'
 import styles from './Question.module.css'
 import { QuestionMarks } from './QuestionMarks.tsx'
 import { type BesidePart, QuestionMenu } from './QuestionMenu.tsx'
@@ -45,10 +48,13 @@ export const Question = memo(function Question({ owner, field, parent, isInner =
     <div className={classes(styles.question, isInner && styles.inner)} data-question={keyOf(spot)}>
       <TypedPart {...{ spot, placed, label, isInner, tools, isUnfolded, unfold }} />
       {beside === 'help' && <Help field={field} />}
+      <Offered spot={spot} placed={placed} isOpen={access === 'open'} />
       {access === 'absent' && <p className={styles.note}>{t('formsUi.question.absent')}</p>}
       <Contested spot={spot} placed={placed} />
       <Advice spot={spot} />
       <Share field={field} owner={owner} />
+      <FedFrom spot={spot} home={placed.home} />
+      <FeedsInto field={field} />
       {(isList || field.type === 'group') && <Items spot={spot} placed={placed} label={label} inner={Question} />}
       <Beside spot={spot} placed={placed} shown={beside} onClose={close} />
       <Elsewhere spot={spot} placed={placed} />

@@ -1,6 +1,7 @@
 import { CircleBadge } from '../../ui/circles/CircleBadge.tsx'
 import { Icon } from '../../ui/icons/Icon.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { circleNameIn } from '../formPlace.ts'
 import type { Placed } from './answerStore.ts'
 import { type Spot, useForm } from './FormContext.ts'
 import { LanguageMark } from './LanguageMark.tsx'
@@ -11,10 +12,10 @@ export type QuestionMarksProps = { readonly spot: Spot; readonly placed: Placed;
 /** Who reads this answer (a button: put it elsewhere), and what to mind about it. */
 export function QuestionMarks({ spot, placed, isInner }: QuestionMarksProps) {
   const { t, language } = useTexts()
-  const { ask, texts, form } = useForm()
+  const { ask, texts, form, place } = useForm()
   const { home, answer } = placed
   const isTold = home !== null && !(isInner && home === spot.parent)
-  const name = t(`common.circles.${home ?? 'me'}.name`)
+  const name = t(circleNameIn(place, home ?? 'me'))
   const foreign = answer.words.language !== '' && answer.words.language !== language
   return (
     <>

@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { Button, IconButton } from '../../ui/form/Button.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { ListeningPrompts } from '../ListeningPrompts.tsx'
 import { isField } from './cellFocus.ts'
 import { usePlan } from './PlanContext.tsx'
 
@@ -32,6 +33,7 @@ export function PlanActions({ onUndone, isBusy }: PlanActionsProps) {
           {t('plan.actions.suggest')}
         </Button>
       )}
+      {rights.suggest && <ListeningPrompts isSymbolOnly />}
     </>
   )
 }

@@ -8,13 +8,15 @@ import { useAccess } from '../useAccess.ts'
 import { useNames } from '../useNames.ts'
 import { useItems, useProgramme } from '../workspace.ts'
 import { EmptyPlan } from './EmptyPlan.tsx'
-import { useMe, useRemarkTexts } from './names.ts'
+import { useMentorNames } from './LeaderNote.tsx'
+import { useMe, useOriginTexts } from './names.ts'
 import { PlanActions } from './PlanActions.tsx'
 import { PlanBanners } from './PlanBanners.tsx'
 import { PlanContext, type PlanDialog, type PlanTools } from './PlanContext.tsx'
 import { PlanDialogs } from './PlanDialogs.tsx'
 import { PlanHeader, usePlanTitle } from './PlanHeader.tsx'
 import { PlanMenu } from './PlanMenu.tsx'
+import { PlanOwner } from './PlanOwner.tsx'
 import styles from './PlanPage.module.css'
 import { PlanTable } from './PlanTable.tsx'
 import { useOwnPresence, usePeople } from './presence.ts'
@@ -24,6 +26,8 @@ import { useCellFocus } from './useCellFocus.ts'
 import { usePlanCommands } from './usePlanCommands.ts'
 import { usePlanRights } from './usePlanRights.ts'
 import { usePlanRows } from './usePlanRows.ts'
+
+const NO_ROWS: readonly never[] = []
 
 export function PlanBoard({ group }: { readonly group: OpenCircle }) {
   const { t } = useTexts()
@@ -36,7 +40,8 @@ export function PlanBoard({ group }: { readonly group: OpenCircle }) {
   const [dialog, ask] = useState<PlanDialog | null>(null)
   const commands = usePlanCommands(group, programme, touch, open)
   const nameOf = useNames(group)
-  const remarks = useRemarkTexts(group)
+  const remarks = useOriginTexts(group, rows ?? NO_ROWS)
+  const mentors = useMentorNames(group)
   const me = useMe()
   const people = usePeople(group, programme.me)
   useOwnPresence(group, me, own)
@@ -49,10 +54,10 @@ export function PlanBoard({ group }: { readonly group: OpenCircle }) {
   const rowsInOrder = useCallback(() => inOrder.current, [])
   const tools = useMemo<PlanTools>(
     () => ({
-      ...{ circle: group, programme, rights, commands, nameOf, remarks },
+      ...{ circle: group, programme, rights, commands, nameOf, remarks, mentors },
       ...{ open, leave, leaving, setHere, touch, ask },
     }),
-    [group, programme, rights, commands, nameOf, remarks, open, leave, leaving, setHere, touch],
+    [group, programme, rights, commands, nameOf, remarks, mentors, open, leave, leaving, setHere, touch],
   )
   return (
     <PlanContext value={tools}>
@@ -67,6 +72,7 @@ export function PlanBoard({ group }: { readonly group: OpenCircle }) {
         >
           <div className={styles.plan}>
             <PlanHeader group={group} />
+            <PlanOwner group={group} />
             <PlanBanners access={access} group={group} />
             {rows && suggestions && (
               <SuggestionsPanel suggestions={suggestions} rows={rows} isOpenAtFirst={rows.length === 0} />

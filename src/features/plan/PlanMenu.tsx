@@ -1,15 +1,21 @@
+import { useLocation } from 'wouter'
 import { Menu } from '../../ui/feedback/Menu.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useProgramme } from '../workspace.ts'
 import { usePlan } from './PlanContext.tsx'
 
 /** What is seldom needed of a plan. */
 export function PlanMenu() {
   const { t } = useTexts()
   const { rights, ask } = usePlan()
+  const { id } = useProgramme()
+  const [, go] = useLocation()
   return (
     <Menu
       label={t('plan.actions.more')}
       items={[
+        { id: 'present', label: t('present.page.title'), icon: 'eye', onChoose: () => go(`/p/${id}/present`) },
+        { id: 'approval', label: t('scope.approval.title'), icon: 'check', onChoose: () => go(`/p/${id}/approval`) },
         { id: 'print', label: t('common.actions.print'), icon: 'file', onChoose: () => window.print() },
         ...(rights.write
           ? ([

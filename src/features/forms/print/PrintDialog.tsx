@@ -6,6 +6,7 @@ import { Button } from '../../../ui/form/Button.tsx'
 import { Checkbox } from '../../../ui/form/Checkbox.tsx'
 import { ChoiceChips } from '../../../ui/form/ChoiceChips.tsx'
 import { useTexts } from '../../../ui/Texts.tsx'
+import { circleNameIn } from '../../formPlace.ts'
 import { useForm } from '../FormContext.ts'
 import { leftOut, usualReaders } from './printable.ts'
 import type { PrintOptions } from './printOptions.ts'
@@ -18,7 +19,9 @@ export function PrintDialog({ onClose, onPrint }: PrintDialogProps) {
   const { form, place, store } = useForm()
   const circles = CIRCLES.filter((kind) => place.circles[kind])
   const [what, setWhat] = useState<PrintOptions['what']>('filled')
-  const [readers, setReaders] = useState<CircleKind>(() => usualReaders(form, place.kind, circles))
+  const [readers, setReaders] = useState<CircleKind>(() =>
+    usualReaders(form, place.kind === 'dossier' ? 'dossier' : 'programme', circles),
+  )
   const [withSensitive, setSensitive] = useState(false)
   const options: PrintOptions = { what, readers, withSensitive }
   const missing = what === 'filled' ? leftOut(store, form, options) : 0
@@ -56,7 +59,7 @@ export function PrintDialog({ onClose, onPrint }: PrintDialogProps) {
             help={t('formsUi.print.readersHelp')}
             options={circles.map((circle) => ({
               circle,
-              label: t(`common.circles.${circle}.name`),
+              label: t(circleNameIn(place, circle)),
               description: t(`common.circles.${circle}.who`),
             }))}
             value={readers}

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { OwnerId } from '../../../documents/forms/keys.ts'
 import { formatDate } from '../../../ui/formats.ts'
 import { useTexts } from '../../../ui/Texts.tsx'
+import { circleNameIn } from '../../formPlace.ts'
 import { useForm } from '../FormContext.ts'
 import { PrintAnswer } from './PrintAnswer.tsx'
 import styles from './print.module.css'
@@ -12,7 +13,7 @@ export type PrintSheetProps = { readonly options: PrintOptions; readonly onDone:
 /** The form on A4; shown to the printer alone. Prints itself, and goes. */
 export function PrintSheet({ options, onDone }: PrintSheetProps) {
   const { t, language } = useTexts()
-  const { form, texts, instance } = useForm()
+  const { form, texts, instance, place } = useForm()
   useEffect(() => {
     addEventListener('afterprint', onDone, { once: true })
     // After the paint: some browsers print what they last drew.
@@ -33,7 +34,7 @@ export function PrintSheet({ options, onDone }: PrintSheetProps) {
           <p className={styles.facts}>{t('formsUi.print.blankHead')}</p>
         ) : (
           <p className={styles.facts}>
-            {t('formsUi.print.for', { circle: t(`common.circles.${options.readers}.name`) })} ·{' '}
+            {t('formsUi.print.for', { circle: t(circleNameIn(place, options.readers)) })} ·{' '}
             {formatDate(Date.now(), language)}
           </p>
         )}

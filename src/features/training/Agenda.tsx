@@ -1,0 +1,134 @@
+import { useState } from 'react'
+import type { OpenCircle } from '../../device/workspace/workspace.ts'
+import { AGENDA_TEMPLATES, type AgendaTemplate } from '../../method/training.ts'
+import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
+import { Button } from '../../ui/form/Button.tsx'
+import { Section } from '../../ui/layout/Section.tsx'
+import { useTexts } from '../../ui/Texts.tsx'
+import { AgendaPointRow } from './AgendaPointRow.tsx'
+import type { TrainingBoard } from './board.ts'
+import styles from './training.module.css'
+import { type AgendaCommands, type AgendaPart, useAgenda } from './useAgenda.ts'
+
+/** A ready agenda of two half-days or of one day, changed as one likes (S144). */
+export function Agenda({ board }: { readonly board: TrainingBoard }) {
+  const { circle } = board
+  return circle && <AgendaOf board={board} circle={circle} />
+}
+
+function AgendaOf({ board, circle }: { readonly board: TrainingBoard; readonly circle: OpenCircle }) {
+  const { t } = useTexts()
+  const { parts, commands } = useAgenda(board, circle)
+  const { mayWrite } = board
+  const next = (parts.at(-1)?.part ?? 0) + 1
+  return (
+    <Section
+      title={t('training.agenda.title')}
+      lead={t('training.agenda.lead')}
+      actions={
+        parts.length > 0 && (
+          <Button icon="print" onClick={() => print()}>
+            {t('training.agenda.print')}
+          </Button>
+        )
+      }
+    >
+      {mayWrite && <Templates board={board} isEmpty={parts.length === 0} onTake={commands.take} />}
+      {parts.map((part) => (
+        <Part key={part.part} {...{ part, parts, circle, mayWrite, commands, author: board.author }} />
+      ))}
+      {mayWrite && (
+        <div>
+          <Button kind="quiet" icon="plus" onClick={() => commands.add(next, '')}>
+            {t(parts.length === 0 ? 'training.agenda.ownFirst' : 'training.agenda.addPart')}
+          </Button>
+        </div>
+      )}
+    </Section>
+  )
+}
+
+type TemplatesProps = {
+  readonly board: TrainingBoard
+  readonly isEmpty: boolean
+  readonly onTake: (template: AgendaTemplate) => void
+}
+
+function Templates({ board: { here }, isEmpty, onTake }: TemplatesProps) {
+  const { t } = useTexts()
+  const [asked, setAsked] = useState<AgendaTemplate | null>(null)
+  return (
+    <div className={styles.chips}>
+      {AGENDA_TEMPLATES.map((template) => (
+        <Button
+          key={template}
+          icon="calendar"
+          kind={isEmpty && template === 'twoHalfDays' ? 'primary' : 'secondary'}
+          onClick={() => (isEmpty ? onTake(template) : setAsked(template))}
+        >
+          {t('training.agenda.take', { agenda: here.texts.of(`agendaTemplates/${template}`).label })}
+        </Button>
+      ))}
+      {asked && (
+        <ConfirmDialog
+          isOpen
+          title={t('training.agenda.askTitle')}
+          consequence={t('training.agenda.askText')}
+          confirmLabel={t('training.agenda.askConfirm')}
+          onConfirm={() => {
+            onTake(asked)
+            setAsked(null)
+          }}
+          onCancel={() => setAsked(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+type PartProps = {
+  readonly part: AgendaPart
+  readonly parts: readonly AgendaPart[]
+  readonly circle: OpenCircle
+  readonly mayWrite: boolean
+  readonly commands: AgendaCommands
+  readonly author: TrainingBoard['author']
+}
+
+function Part({ part: { part, points }, parts, circle, mayWrite, commands, author }: PartProps) {
+  const { t } = useTexts()
+  const minutes = points.reduce((sum, point) => sum + point.minutes, 0)
+  const name = t('training.agenda.part', { number: part })
+  return (
+    <section className={styles.part} aria-label={name}>
+      <h3>
+        {name}{' '}
+        <span className={styles.quiet}>
+          {t('training.agenda.length', {
+            hours: Math.floor(minutes / 60),
+            minutes: String(minutes % 60).padStart(2, '0'),
+          })}
+        </span>
+      </h3>
+      <ol className={styles.rows}>
+        {points.map((point, index) => (
+          <AgendaPointRow
+            key={point.id}
+            {...{ point, circle, mayWrite, commands, author }}
+            number={index + 1}
+            onMove={(by) => commands.move(points, point.id, by)}
+            moves={{ up: index > 0, down: index < points.length - 1 }}
+            others={parts.map((one) => one.part).filter((other) => other !== part)}
+          />
+        ))}
+      </ol>
+      {mayWrite && (
+        <div>
+          <Button kind="quiet" icon="plus" onClick={() => commands.add(part, '')}>
+            {t('training.agenda.addPoint', { part: name })}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}
