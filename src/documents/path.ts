@@ -47,10 +47,12 @@ const stagesIn = (value: unknown): readonly StageId[] =>
 const asState = oneOf(STAGE_STATES)
 const asEnd = oneOf(END_POINTS)
 
-/** What nobody has chosen is as the guide has it. */
+/** What nobody has chosen is as the guide has it; a path that was emptied, or began empty (S10), is empty. */
 export function readPath(doc: Y.Doc): Path {
-  const order = stagesIn(getValue(doc, pathKeys.order))
-  const shown = order.length > 0 ? order : STAGE_ORDERS.guide
+  const chosen = getValue(doc, pathKeys.order)
+  const order = stagesIn(chosen)
+  const isEmptied = Array.isArray(chosen) && chosen.length === 0
+  const shown = order.length > 0 || isEmptied ? order : STAGE_ORDERS.guide
   const states: Partial<Record<StageId, StageState>> = {}
   for (const stage of STAGE_ORDERS.guide) {
     const state = asState(getValue(doc, pathKeys.state(stage)))

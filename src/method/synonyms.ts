@@ -5,7 +5,7 @@
 export const SYNONYMS: readonly (readonly string[])[] = [
   // Actors
   ['mentee city', 'ville mentorée', 'mentorée', 'mentoré', 'ville apprenante', 'learning city', 'mentee'],
-  ['mentor city', 'ville mentor', 'ville mentore', 'mentor'],
+  ['mentor city', 'ville mentor', 'ville mentore', 'mentor', 'mentore', 'parrain', 'marraine', 'godparent'],
   ['pair', 'binôme', 'duo', 'tandem', 'twin', 'jumelage'],
   ['team', 'équipe', 'équipe de mentorat', 'équipe mentor', 'équipe mentorée', 'mentoring team'],
   [
@@ -135,6 +135,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['LALRG', 'LPS'],
   ['Brussels', 'Bruxelles', 'Brussel'],
   ['Mechelen', 'Malines'],
+  ['Livadia', 'Levadia'],
   ['Antwerp', 'Anvers', 'Antwerpen'],
   ['Ghent', 'Gand', 'Gent'],
   ['Leuven', 'Louvain'],

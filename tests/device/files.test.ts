@@ -83,6 +83,21 @@ describe('[T2] an exchange file', () => {
     expect(programme.getCircles().group?.doc.getText('text:shared').toString()).toBe('a hall')
   })
 
+  it('[S62] says before it is taken in what is new since the last one, and afterwards that nothing is', async () => {
+    const [officer, mentor] = [await device('Officer'), await device('Mentor')]
+    const id = await officer.create()
+    await join(mentor, await linkOf(officer, id, 'mentorTeam'))
+    await mergeInto(mentor, await exchangeOf(officer))
+    const news = ({ circles }: { circles: readonly { fresh: number }[] }) =>
+      circles.reduce((sum, { fresh }) => sum + fresh, 0)
+    expect(news(await previewOf(mentor, await exchangeOf(officer)))).toBe(0)
+    await type(officer, await officer.open(id), 'a hall')
+    const bytes = await exchangeOf(officer)
+    expect(news(await previewOf(mentor, bytes))).toBeGreaterThan(0)
+    await mergeInto(mentor, bytes)
+    expect(news(await previewOf(mentor, bytes))).toBe(0)
+  })
+
   it('three devices by file only, in any order and repeatedly, end equal', async () => {
     const [a, b, c] = [await device('A'), await device('B'), await device('C')]
     const id = await a.create()

@@ -1,5 +1,6 @@
 import type { Author } from '../../documents/command.ts'
 import { createProgramme as createDocuments, type ProgrammeFields, setTeam } from '../../documents/programme.ts'
+import { setUpProgramme } from '../../documents/programmeSetUp.ts'
 import { startDocument } from '../../documents/schema.ts'
 import { setValue } from '../../documents/values.ts'
 import { addVisit } from '../../documents/visits.ts'
@@ -82,7 +83,10 @@ export const fillNew =
     }
     const docs = { programme: programme.doc, group: group.doc, team: team.doc }
     const created = createDocuments(docs, author, fields, { side: ownTeam(author.sides), organisation: '' })
-    if (created.ok) for (const template of planVisits(fields.visits)) addVisit(docs.programme, author, { template })
+    if (!created.ok) return created
+    if (input.setUp) setUpProgramme(docs.programme, author, input.setUp)
+    const visits = input.visitsAs ?? planVisits(fields.visits).map((template) => ({ template }))
+    for (const visit of visits) addVisit(docs.programme, author, visit)
     return created
   }
 

@@ -19,10 +19,12 @@ const isDossier = ({ id, circles }: HomeSummary<unknown>): boolean =>
 export const toSummary = (summary: HomeSummary<unknown>): ProgrammeSummary => {
   const { id, title, face, circles, changedAt, waiting } = summary
   const programme = summary.progress as Programme | null
+  const group = circles.find(({ kind }) => kind === 'group')
   const isKnown = circles.some(({ kind }) => kind !== null)
   return {
     programmeId: isKnown ? (id as ProgrammeId) : null,
     circleId: (circles[0]?.circleId ?? id) as CircleId,
+    ...(group && { groupId: group.circleId as CircleId }),
     title: programme?.title ?? title ?? '',
     mentee: programme?.mentee.city ?? textIn(face?.mentee),
     mentor: programme?.mentor.city ?? textIn(face?.mentor),

@@ -3,9 +3,11 @@ import type { Author } from '../../documents/command.ts'
 import type { DecisionChecks, DecisionSigner } from '../../documents/decisions.ts'
 import type { Dossier } from '../../documents/dossier.ts'
 import type { MemberId } from '../../documents/ids.ts'
+import type { SetUp } from '../../documents/programmeSetUp.ts'
 import type { Undo } from '../../documents/undo.ts'
 import type { CircleKind } from '../../method/circles.ts'
 import type { Purpose } from '../../method/programme.ts'
+import type { TemplateVisit } from '../../method/programmeTemplate.ts'
 import type { Side } from '../../method/sides.ts'
 import type { Result } from '../../result.ts'
 import type { CircleId } from '../../seal/circle.ts'
@@ -43,6 +45,12 @@ export type OpenProgramme = {
   readonly id: ProgrammeId
   /** A new object whenever a circle arrives; stable in between. */
   getCircles(): ProgrammeCircles
+  /** Talks that this device is named in (L2b). A new list whenever one arrives; stable in between. */
+  getTalks(): readonly OpenCircle[]
+  /** Opens a talk with these members: its link is sealed to the devices that they have shown so far. */
+  startTalk(people: readonly MemberId[]): Promise<Result<CircleId, StartTalkError>>
+  /** Seals it to devices that its people have shown since; answers how many people it is sealed to. */
+  sendTalk(talk: string): Promise<number>
   subscribe(listener: () => void): () => void
   /** Who writes here, now. */
   author(): Author
@@ -80,6 +88,10 @@ export type NewProgramme = {
   readonly visits: number
   readonly mentee: OrganisationInput
   readonly mentor: OrganisationInput
+  /** Where it begins; as the guide has it if absent. */
+  readonly setUp?: SetUp
+  /** Its visits as a template has them, instead of so many of the usual ones. */
+  readonly visitsAs?: readonly TemplateVisit[]
 }
 export type OrganisationInput = { readonly city: string; readonly country: string; readonly association: string }
 
@@ -90,6 +102,7 @@ export type Joined = {
   readonly programmeId: ProgrammeId | null
   readonly dossierId?: DossierId
 }
+export type StartTalkError = { readonly type: 'diskFull' | 'unavailable' }
 export type CreateError = { readonly type: 'diskFull' | 'unavailable' }
 export type JoinError =
   | LinkError
@@ -101,6 +114,8 @@ export type ProgrammeSummary = {
   /** Null while the circle's contents have not arrived yet. */
   readonly programmeId: ProgrammeId | null
   readonly circleId: CircleId
+  /** Where plan and suggestions are, if this device holds it. */
+  readonly groupId?: CircleId
   readonly title: string
   readonly mentee: string
   readonly mentor: string

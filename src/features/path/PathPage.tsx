@@ -6,6 +6,8 @@ import { Page } from '../../ui/layout/Page.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { useCircles, useProgramme } from '../workspace.ts'
+import { HandOver } from './HandOver.tsx'
+import { MigrationSwitch } from './MigrationSwitch.tsx'
 import styles from './path.module.css'
 import { Stages } from './Stages.tsx'
 import { ToolSwitches } from './ToolSwitches.tsx'
@@ -17,7 +19,12 @@ export default function PathPage() {
   const { programme } = useCircles()
   const crumbs = [{ href: `/p/${useProgramme().id}`, label: t('shell.navigation.overview') }]
   return (
-    <Page title={t('path.page.title')} lead={t('path.page.lead')} breadcrumbs={crumbs}>
+    <Page
+      title={t('path.page.title')}
+      lead={t('path.page.lead')}
+      breadcrumbs={crumbs}
+      actions={programme && <HandOver circle={programme} />}
+    >
       {programme ? (
         <PathContent circle={programme} />
       ) : (
@@ -40,6 +47,7 @@ function PathContent({ circle }: { readonly circle: OpenCircle }) {
       </Section>
       <Section title={t('path.tools.title')} lead={t('path.tools.lead')}>
         <ToolSwitches path={path} commands={commands} />
+        <MigrationSwitch circle={circle} mayChange={commands !== null} />
       </Section>
       <Section title={t('path.core.title')} lead={t('path.core.lead')}>
         <ul className={styles.core}>

@@ -1,13 +1,14 @@
 import type { Path } from '../../documents/path.ts'
 import { isBeyond, moveStep, STAGE_ORDERS, type StageOrder, stepsOf } from '../../method/path.ts'
+import { EmptyState } from '../../ui/data/EmptyState.tsx'
 import { Menu } from '../../ui/feedback/Menu.tsx'
 import { useToast } from '../../ui/feedback/Toast.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useStageFacts } from '../useStageFacts.ts'
 import styles from './path.module.css'
 import { StepCard } from './StepCard.tsx'
 import type { PathCommands } from './usePath.ts'
-import { useStageFacts } from './useStageFacts.ts'
 
 type StagesProps = { readonly path: Path; readonly commands: PathCommands | null }
 
@@ -17,6 +18,7 @@ export function Stages({ path, commands }: StagesProps) {
   const steps = stepsOf(path.order, new Set(path.joined))
   return (
     <Section title={t('path.stages.title')} actions={commands && <OrderMenu path={path} commands={commands} />}>
+      {steps.length === 0 && <EmptyState title={t('path.empty.title')}>{t('path.empty.text')}</EmptyState>}
       <ol className={styles.steps}>
         {steps.map((step, index) => (
           <li key={step.stages[0]} className={styles.step}>

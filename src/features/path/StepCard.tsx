@@ -6,9 +6,9 @@ import { Menu, type MenuItem } from '../../ui/feedback/Menu.tsx'
 import { useToast } from '../../ui/feedback/Toast.tsx'
 import { Select } from '../../ui/form/Select.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { type StageFacts, shownState } from '../stageFacts.ts'
 import { useProgramme } from '../workspace.ts'
 import styles from './path.module.css'
-import type { StageFacts } from './stageFacts.ts'
 import { addressOf } from './toolAddress.ts'
 import type { PathCommands } from './usePath.ts'
 
@@ -47,7 +47,7 @@ export function StepCard(props: StepCardProps) {
 function Stage({ stage, path, facts, commands }: StepCardProps & { readonly stage: StageId }) {
   const { t } = useTexts()
   const { there, missing } = facts[stage]
-  const state = path.states[stage] ?? (there.length > 0 ? 'going' : 'open')
+  const state = shownState(path.states, facts, stage)
   const name = t(`method.stage.${stage}`)
   return (
     <section className={styles.stage} aria-label={name}>

@@ -63,6 +63,7 @@ function ReasonDialog({ tool, commands, onClose }: ReasonProps) {
       }
     >
       <p>{t('path.tools.askText')}</p>
+      {tool === 'supportNetwork' && <p>{t('path.tools.groupExpected')}</p>}
       <TextInput label={t('path.tools.reason')} help={t('path.tools.reasonHelp')} value={reason} onChange={setReason} />
     </Dialog>
   )

@@ -1,3 +1,4 @@
+import { CITY_ALIASES, type CityId } from '../../method/pairs.ts'
 import { useTexts } from '../../ui/Texts.tsx'
 import styles from './CityFields.module.css'
 import { ASSOCIATIONS, CITIES, countryName, countryNames, findCity } from './places.ts'
@@ -9,27 +10,33 @@ export const blankCity: CityDraft = { city: '', country: '', association: '' }
 
 export type CityFieldsProps = {
   readonly side: 'mentee' | 'mentor'
+  /** In a light exchange a person may stand for a side (S8). */
+  readonly light?: boolean
   readonly value: CityDraft
   readonly onChange: (value: CityDraft) => void
 }
 
+/** In the other language, and as some sources write it (S357, S358). */
+const otherNames = (id: string): readonly string[] => CITY_ALIASES[id as CityId] ?? []
+
 /** One side of the pair. A known city fills in what is still empty beside it. */
-export function CityFields({ side, value, onChange }: CityFieldsProps) {
+export function CityFields({ side, light = false, value, onChange }: CityFieldsProps) {
   const { t, language } = useTexts()
   const nameOf = (id: string) => t(`programmes.cities.${id}`)
+  const of = light ? `programmes.light.${side}` : `programmes.${side}`
   const complete = () => {
-    const known = findCity(value.city, (id) => [nameOf(id)])
+    const known = findCity(value.city, (id) => [nameOf(id), ...otherNames(id)])
     if (!known) return
     const country = value.country || countryName(known.country, language)
     onChange({ city: nameOf(known.id), country, association: value.association || known.association })
   }
   return (
     <fieldset className={styles.side}>
-      <legend className={styles.legend}>{t(`programmes.${side}.legend`)}</legend>
-      <p className={styles.help}>{t(`programmes.${side}.help`)}</p>
+      <legend className={styles.legend}>{t(`${of}.legend`)}</legend>
+      <p className={styles.help}>{t(`${of}.help`)}</p>
       <div className={styles.fields}>
         <SuggestInput
-          label={t('programmes.city.label')}
+          label={t(light ? 'programmes.light.city' : 'programmes.city.label')}
           value={value.city}
           suggestions={CITIES.map(({ id }) => ({ value: nameOf(id) }))}
           onChange={(city) => onChange({ ...value, city })}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CreateError } from '../../device/workspace/workspace.ts'
 import { Banner } from '../../ui/feedback/Banner.tsx'
-import { Button } from '../../ui/form/Button.tsx'
+import { Button, LinkButton } from '../../ui/form/Button.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { useWorkspace } from '../workspace.ts'
 
@@ -26,9 +26,14 @@ export function ExampleHint() {
     <Banner
       title={t('programmes.example.title')}
       actions={
-        <Button icon="star" isBusy={isCopying} onClick={() => void copy()}>
-          {t('programmes.example.action')}
-        </Button>
+        <>
+          <Button icon="star" isBusy={isCopying} onClick={() => void copy()}>
+            {t('programmes.example.action')}
+          </Button>
+          <LinkButton href="/reference" kind="quiet" icon="bridge">
+            {t('programmes.example.read')}
+          </LinkButton>
+        </>
       }
     >
       <p>{t('programmes.example.text')}</p>

@@ -2,9 +2,12 @@ import { MAX_VISITS, PURPOSES, THEMES } from '../../method/programme.ts'
 import { ChoiceChips } from '../../ui/form/ChoiceChips.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { Beginnings } from './Beginnings.tsx'
 import { CityFields } from './CityFields.tsx'
-import type { ProgrammeDraft } from './programmeDraft.ts'
+import { GapAdvice } from './GapAdvice.tsx'
+import { beginWith, isLight, type ProgrammeDraft } from './programmeDraft.ts'
 import styles from './programmes.module.css'
+import { TemplatePart } from './TemplatePart.tsx'
 
 const THEME_CHOICES = [...THEMES, 'own'] as const
 
@@ -16,6 +19,7 @@ export type ProgrammeFieldsProps = {
 
 export function ProgrammeFields({ draft, onChange, isTitleMissing }: ProgrammeFieldsProps) {
   const { t } = useTexts()
+  const light = isLight(draft)
   const set = (changes: Partial<ProgrammeDraft>) => onChange({ ...draft, ...changes })
   return (
     <>
@@ -27,11 +31,20 @@ export function ProgrammeFields({ draft, onChange, isTitleMissing }: ProgrammeFi
         error={isTitleMissing ? t('programmes.createErrors.noTitle') : undefined}
         onChange={(title) => set({ title })}
       />
-      <CityFields side="mentee" value={draft.mentee} onChange={(mentee) => set({ mentee })} />
-      <CityFields side="mentor" value={draft.mentor} onChange={(mentor) => set({ mentor })} />
+      <div className={styles.beginning}>
+        <Beginnings
+          value={draft.beginning}
+          file={draft.template?.name ?? null}
+          onChange={(beginning) => onChange(beginWith(draft, beginning))}
+        />
+        <TemplatePart onTemplate={(template) => onChange(beginWith(draft, 'file', template))} />
+        <GapAdvice />
+      </div>
+      <CityFields side="mentee" {...{ light }} value={draft.mentee} onChange={(mentee) => set({ mentee })} />
+      <CityFields side="mentor" {...{ light }} value={draft.mentor} onChange={(mentor) => set({ mentor })} />
       <ChoiceChips
-        legend={t('programmes.theme.legend')}
-        help={t('programmes.theme.help')}
+        legend={t(light ? 'programmes.light.theme' : 'programmes.theme.legend')}
+        help={t(light ? 'programmes.light.themeHelp' : 'programmes.theme.help')}
         isClearable
         options={THEME_CHOICES.map((theme) => ({
           value: theme,
@@ -56,7 +69,7 @@ export function ProgrammeFields({ draft, onChange, isTitleMissing }: ProgrammeFi
       />
       <div className={styles.number}>
         <TextInput
-          label={t('programmes.visits.label')}
+          label={t(light ? 'programmes.light.visits' : 'programmes.visits.label')}
           help={t('programmes.visits.help', { most: MAX_VISITS })}
           type="number"
           value={draft.visits}

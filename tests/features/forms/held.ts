@@ -31,6 +31,7 @@ export const HELD: Partial<Record<FormId, readonly Held[]>> = {
       says: '[S85] each relation is rated and its difficulty noted',
       fields: ['na.m.actors.relation', 'na.m.actors.difficulty'],
     },
+    { says: '[S369] who took part in the analysis, and how they were heard', fields: ['na.p.contributors'] },
     { says: '[S87] obstacles by kind', fields: ['na.m.obstacles.what', 'na.m.obstacles.kind'] },
     { says: '[S90] migration in recent years', fields: ['na.local.migrationTrend'] },
     {
@@ -76,6 +77,7 @@ export const HELD: Partial<Record<FormId, readonly Held[]>> = {
       fields: ['mp.assoc.typicalAlike', 'mp.assoc.governmentRelations', 'mp.assoc.learningActivities'],
     },
     { says: '[S102] policies by the list that needs use', fields: ['mp.policies'] },
+    { says: '[S40] what did not work, and what was learned from it', fields: ['mp.lessons'] },
     { says: '[S106] availability and time', fields: ['mp.availability', 'mp.time'] },
   ],
   scopeDefinition: [
@@ -130,7 +132,24 @@ export const HELD: Partial<Record<FormId, readonly Held[]>> = {
     { says: '[S223] context and reason', fields: ['gp.origin', 'gp.target'] },
     { says: '[S224] results sought', fields: ['gp.aims'] },
     { says: '[S227] resources by kind', fields: ['gp.resources.kind', 'gp.resources.amount'] },
+    {
+      says: '[S40] what went wrong has a part of its own beside what worked',
+      fields: ['gp.challenges.what', 'gp.challenges.how', 'gp.workedBest'],
+    },
     { says: '[S229] success factors', fields: ['gp.toContinue', 'gp.workedBest'] },
     { says: '[S231] what must exist first, do and do not', fields: ['gp.prerequisites', 'gp.dos', 'gp.donts'] },
+  ],
+  evaluation: [
+    {
+      says: '[S6] what each role has learnt, the mentor’s as the mentee’s, on the same lines',
+      fields: ['ev.l.role', 'ev.l.learned', 'ev.l.use'],
+    },
+  ],
+  programmeSetup: [{ says: '[S368] a length of any kind, in plain words too', fields: ['ps.length'] }],
+  qualityAssurance: [
+    {
+      says: '[S373] measures and questions of one’s own, not those of one branch',
+      fields: ['qa.reference.measure', 'qa.questionnaire.items', 'qa.selection.criteria'],
+    },
   ],
 }

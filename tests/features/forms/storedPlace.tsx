@@ -99,12 +99,17 @@ export async function openPlace(storage: Storage, language: Language): Promise<S
   }
 }
 
+const NO_TALKS: readonly never[] = []
+
 const toProgramme = (place: ProgrammeCircles, language: Language): OpenProgramme => {
   const me = 'officer' as MemberId
   const sides = ['menteeCity'] as const
   return {
     id: place.programme?.id as OpenProgramme['id'],
     getCircles: () => place,
+    getTalks: () => NO_TALKS,
+    startTalk: async () => ({ ok: false, error: { type: 'unavailable' } }),
+    sendTalk: async () => 0,
     subscribe: () => () => undefined,
     author: () => ({ member: me, language, sides, now: Date.now() }),
     me,

@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react'
+import { loadForm } from '../../method/forms/catalog.ts'
+import type { Field, FormId } from '../../method/forms/types.ts'
+import { useTexts } from '../../ui/Texts.tsx'
+import { useLoadFormTexts } from '../formTexts.ts'
+import type { FormSheet } from '../useFormSheet.ts'
+import styles from './facilitation.module.css'
+
+type HandOutSheetsProps = { readonly forms: readonly FormId[]; readonly onDone: () => void }
+
+/** Shown to the printer alone, each form on pages of its own. Prints itself once all are here, and goes. */
+export function HandOutSheets({ forms, onDone }: HandOutSheetsProps) {
+  const { t, language } = useTexts()
+  const load = useLoadFormTexts()
+  const [sheets, setSheets] = useState<readonly FormSheet[] | null>(null)
+  useEffect(() => {
+    let isCurrent = true
+    const both = async (id: FormId) => ({ form: await loadForm(id), texts: await load(language, id) })
+    void Promise.all(forms.map(both)).then((loaded) => isCurrent && setSheets(loaded), onDone)
+    return () => {
+      isCurrent = false
+    }
+  }, [forms, load, language, onDone])
+  useEffect(() => {
+    if (!sheets) return
+    addEventListener('afterprint', onDone, { once: true })
+    // After the paint: some browsers print what they last drew.
+    const frame = requestAnimationFrame(() => globalThis.print())
+    return () => {
+      cancelAnimationFrame(frame)
+      removeEventListener('afterprint', onDone)
+    }
+  }, [sheets, onDone])
+  if (!sheets) return null
+  return sheets.map(({ form, texts }) => (
+    <article key={form.id} className={styles.sheet} aria-label={texts.of(form.id).label}>
+      <header className={styles.head}>
+        <p className={styles.small}>{t('common.app.name')}</p>
+        <h1>{texts.of(form.id).label}</h1>
+        <p className={styles.small}>{t('formsUi.print.blankHead')}</p>
+      </header>
+      {form.sections.map((section) => (
+        <section key={section.id} className={styles.section}>
+          <h2>{texts.of(section.id).label}</h2>
+          {section.fields.map((field) => (
+            <Question key={field.id} field={field} texts={texts} />
+          ))}
+        </section>
+      ))}
+    </article>
+  ))
+}
+
+function Question({ field, texts }: { readonly field: Field; readonly texts: FormSheet['texts'] }) {
+  const { label, help } = texts.of(field.id)
+  return (
+    <div className={styles.question}>
+      <h3>{label}</h3>
+      {help && <p className={styles.small}>{help}</p>}
+      {field.options && (
+        <p className={styles.boxes}>
+          {field.options.map((option) => (
+            <span key={option}>☐ {texts.of(`${field.id}/${option}`).label}</span>
+          ))}
+        </p>
+      )}
+      {field.itemFields && (
+        <p className={styles.small}>{field.itemFields.map(({ id }) => texts.of(id).label).join(' · ')}</p>
+      )}
+      <Lines count={field.options ? 1 : LINES} />
+    </div>
+  )
+}
+
+const LINES = 4
+
+function Lines({ count }: { readonly count: number }) {
+  return (
+    <div aria-hidden="true">
+      {Array.from({ length: count }, (_, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines are all alike
+        <div key={line} className={styles.line} />
+      ))}
+    </div>
+  )
+}
