@@ -27,7 +27,7 @@ export function Dossier({ frame: Frame }: { readonly frame: ComponentType<FrameP
   const dossier = useOpened(dossierId as DossierId)
   const base = `/d/${dossierId}`
   const navigation: readonly NavigationItem[] = [
-    { href: base, label: t('shell.dossier.dossier'), icon: 'file' },
+    { href: base, label: t('shell.dossier.dossier'), icon: 'file', covers: [`${base}/forms`] },
     { href: `${base}/share`, label: t('shell.dossier.share'), icon: 'share' },
     { href: `${base}/people`, label: t('shell.navigation.people'), icon: 'people' },
     { href: '/', label: t('shell.navigation.home'), icon: 'home' },

@@ -73,7 +73,7 @@ describe('[ui 7] the focus stays in the page', () => {
 
 const navigation: readonly NavigationItem[] = [
   { href: '/', label: 'home', icon: 'home' },
-  { href: '/p/1', label: 'overview', icon: 'cards' },
+  { href: '/p/1', label: 'overview', icon: 'cards', covers: ['/p/1/path'] },
   { href: '/p/1/visits', label: 'visits', icon: 'visit' },
 ]
 const currentAt = (path: string) => {
@@ -93,6 +93,9 @@ describe('[ui 5] the bar marks the page that is open', () => {
     ['/p/1', 'overview'],
     ['/p/1/visits', 'visits'],
     ['/p/1/visits/2', 'visits'],
+    ['/p/1/path', 'overview'],
+    ['/p/1/path/show', 'overview'],
+    ['/p/1/pathless', null],
     ['/p/1/safety', null],
     ['/', 'home'],
   ])('%s', (path, current) => expect(currentAt(path)).toBe(current))

@@ -57,6 +57,9 @@ export default function HomePage() {
         <LinkButton href="/install" kind="quiet" icon="download">
           {t('home.foot.install')}
         </LinkButton>
+        <LinkButton href="/reference" kind="quiet" icon="bridge">
+          {t('home.foot.reference')}
+        </LinkButton>
         <LinkButton href="/help" kind="quiet" icon="info">
           {t('home.foot.help')}
         </LinkButton>
@@ -70,6 +73,7 @@ export default function HomePage() {
 
 /** The one used last comes first, with what would help now. */
 function Programmes({ summaries }: { readonly summaries: readonly ProgrammeSummary[] }) {
+  const { t } = useTexts()
   const [latest, ...others] = summaries
   return (
     <div className={styles.programmes}>
@@ -80,6 +84,13 @@ function Programmes({ summaries }: { readonly summaries: readonly ProgrammeSumma
             <ProgrammeCard key={summary.circleId} summary={summary} />
           ))}
         </Grid>
+      )}
+      {others.length > 0 && (
+        <div>
+          <LinkButton href="/portfolio" icon="cards">
+            {t('home.sideBySide')}
+          </LinkButton>
+        </div>
       )}
     </div>
   )

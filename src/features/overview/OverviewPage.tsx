@@ -7,10 +7,12 @@ import { useTexts } from '../../ui/Texts.tsx'
 import { useCircles, useProgramme } from '../workspace.ts'
 import { Counts } from './Counts.tsx'
 import { KeyNotice } from './KeyNotice.tsx'
+import { MoreViews } from './MoreViews.tsx'
 import { nextStep } from './nextStep.ts'
 import styles from './overview.module.css'
 import { PairLine } from './PairLine.tsx'
 import { PathStrip } from './PathStrip.tsx'
+import { TalksLine } from './TalksLine.tsx'
 import { useDecisionKey } from './useDecisionKey.ts'
 import { useOverview } from './useOverview.ts'
 import { WhoIsHere } from './WhoIsHere.tsx'
@@ -59,6 +61,8 @@ export default function OverviewPage() {
       <Section title={t('overview.here.title')}>
         <WhoIsHere />
       </Section>
+      <TalksLine base={base} />
+      {own && <MoreViews base={base} />}
     </Page>
   )
 }

@@ -8,14 +8,24 @@ export function PairLine({ overview }: { readonly overview: Overview }) {
   const { t } = useTexts()
   const { mentee, mentor, programme } = overview
   const theme = programme && (programme.theme ? t(`method.theme.${programme.theme}`) : programme.themeText)
+  // Two persons may be the sides of a light exchange (S8).
+  const isLight = programme?.kind === 'light'
   return (
     <div className={styles.head}>
       <div className={styles.pair}>
-        <CityName side={t('method.side.menteeCity')} city={mentee} association={programme?.mentee.association} />
+        <CityName
+          side={t(isLight ? 'programmes.light.mentee.legend' : 'method.side.menteeCity')}
+          city={mentee}
+          association={programme?.mentee.association}
+        />
         <span className={styles.bridge}>
           <Icon name="bridge" size={2} />
         </span>
-        <CityName side={t('method.side.mentorCity')} city={mentor} association={programme?.mentor.association} />
+        <CityName
+          side={t(isLight ? 'programmes.light.mentor.legend' : 'method.side.mentorCity')}
+          city={mentor}
+          association={programme?.mentor.association}
+        />
       </div>
       {programme && (
         <p className={styles.facts}>

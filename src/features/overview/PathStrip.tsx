@@ -6,37 +6,42 @@ import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icons/Icon.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { shownState } from '../stageFacts.ts'
 import { useDocument } from '../useDocument.ts'
+import { useStageFacts } from '../useStageFacts.ts'
 import styles from './PathStrip.module.css'
 
 type PathStripProps = { readonly circle: OpenCircle /** The programme's address. */; readonly base: string }
 
 const SHOWN_ON_PHONES = 4
+const SYMBOLS = { going: 'arrow', done: 'check', paused: 'clock' } as const
 
 /** The path at a glance: each step with its state, all of them one link away (S58). */
 export function PathStrip({ circle, base }: PathStripProps) {
   const { t } = useTexts()
   const { order, joined, states, endPoint } = useDocument(circle, readPath)
+  const facts = useStageFacts()
   const steps = stepsOf(order, new Set(joined))
   return (
     <Section
       title={t('overview.path.title')}
       actions={
-        <>
-          <Link href={`${base}/path`} className={styles.open}>
+        <div className={styles.links}>
+          <Link href={`${base}/path`} className={styles.link}>
             {t('overview.path.open')}
           </Link>
-          <Link href={`${base}/calendar`} className={styles.open}>
+          <Link href={`${base}/calendar`} className={styles.link}>
             {t('overview.path.calendar')}
           </Link>
-        </>
+        </div>
       }
     >
       <ol className={styles.strip}>
         {steps.map(({ stages }, index) => {
-          const state = stages.every((stage) => states[stage] === 'done')
+          const shown = stages.map((stage) => shownState(states, facts, stage))
+          const state = shown.every((each) => each === 'done')
             ? 'done'
-            : (stages.map((stage) => states[stage]).find((each) => each === 'going' || each === 'paused') ?? 'open')
+            : (shown.find((each) => each === 'going' || each === 'paused') ?? 'open')
           return (
             <li
               key={stages[0]}
@@ -49,7 +54,7 @@ export function PathStrip({ circle, base }: PathStripProps) {
             >
               <span className={styles.name}>{stages.map((stage) => t(`method.stage.${stage}`)).join(' + ')}</span>
               <span className={styles.state}>
-                {state === 'done' && <Icon name="check" />}
+                {state !== 'open' && <Icon name={SYMBOLS[state]} />}
                 {t(`path.state.${state}`)}
               </span>
             </li>

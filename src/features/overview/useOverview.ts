@@ -1,5 +1,6 @@
 import type { OpenCircle } from '../../device/workspace/workspace.ts'
-import type { PlanHeader, Programme } from '../../documents/programme.ts'
+import type { PlanHeader } from '../../documents/programme.ts'
+import type { ProgrammeOutline } from '../../documents/programmeOutline.ts'
 import type { Suggestion } from '../../documents/suggestions.ts'
 import { useCircles, useItems } from '../workspace.ts'
 import type { Progress } from './nextStep.ts'
@@ -11,7 +12,7 @@ export type Overview = {
   readonly mentee: string
   readonly mentor: string
   /** Null for who reads only the support group's circle. */
-  readonly programme: Programme | null
+  readonly programme: ProgrammeOutline | null
   /** How far the programme is, as far as this device may read it. */
   readonly progress: Progress
   readonly remarks: number
@@ -20,7 +21,7 @@ export type Overview = {
 /** Null while loading, or while neither circle's contents have arrived. */
 export function useOverview(isDraft: boolean): Overview | null {
   const { programme, group, team } = useCircles()
-  const settings = useItems<Programme>(programme, 'programme')?.[0] ?? null
+  const settings = useItems<ProgrammeOutline>(programme, 'programme')?.[0] ?? null
   const header = useItems<PlanHeader>(group, 'planHeader')?.[0] ?? null
   const members = [useItems<HasId>(programme, 'members'), useItems<HasId>(group, 'members')]
   const remarks = [

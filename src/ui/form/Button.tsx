@@ -18,17 +18,21 @@ export type ButtonProps = Look & {
   readonly isDisabled?: boolean
   /** At work: keeps its place and focus, ignores taps. */
   readonly isBusy?: boolean
+  /** Read out instead of the words, and begins with them: where several buttons of a page say the same. */
+  readonly label?: string
   readonly ref?: Ref<HTMLButtonElement>
 }
 
 const lookOf = ({ kind = 'secondary', isWide }: Look) => classes(styles.button, styles[kind], isWide && styles.wide)
 
-export function Button({ children, onClick, type = 'button', isDisabled, isBusy, icon, ref, ...look }: ButtonProps) {
+export function Button({ children, type = 'button', isDisabled, isBusy, icon, label, ref, ...rest }: ButtonProps) {
+  const { onClick, ...look } = rest
   return (
     <button
       ref={ref}
       type={type}
       className={lookOf(look)}
+      aria-label={label}
       disabled={isDisabled}
       aria-busy={isBusy || undefined}
       aria-disabled={isBusy || undefined}

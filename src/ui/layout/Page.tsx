@@ -59,7 +59,7 @@ export function Page({
     document.title = windowTitle ?? title
   }, [title, windowTitle])
   return (
-    <main ref={main} id="main" tabIndex={-1} className={classes(styles.page, styles[width])}>
+    <main ref={main} id="main" tabIndex={-1} data-width={width} className={classes(styles.page, styles[width])}>
       <header className={styles.head}>
         {breadcrumbs.length > 0 && (
           <nav aria-label={t('common.ui.breadcrumbs')} className={styles.crumbs}>

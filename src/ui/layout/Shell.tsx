@@ -12,6 +12,8 @@ export type NavigationItem = {
   readonly href: string
   readonly label: string
   readonly icon: IconName
+  /** Pages elsewhere that belong under it. */
+  readonly covers?: readonly string[]
   /** Things to look at; read out with `countLabel`. */
   readonly count?: number
   readonly countLabel?: string
@@ -34,12 +36,12 @@ const isUnder = (path: string, href: string) => path.startsWith(href === '/' ? h
 
 /** The item whose page this is or lies under. One that others lie under (an overview) stands for itself alone. */
 const currentHref = (items: readonly NavigationItem[], path: string) =>
-  items
-    .map((item) => item.href)
-    .find(
-      (href) =>
-        path === href || (isUnder(path, href) && !items.some((item) => item.href !== href && isUnder(item.href, href))),
-    )
+  items.find(
+    ({ href, covers = [] }) =>
+      path === href ||
+      covers.some((covered) => path === covered || isUnder(path, covered)) ||
+      (isUnder(path, href) && !items.some((item) => item.href !== href && isUnder(item.href, href))),
+  )?.href
 
 /** Rail beside the page in landscape, bar under it elsewhere. */
 export function Shell({ brand, brandHref = '/', navigation = [], status, tools, children }: ShellProps) {

@@ -28,6 +28,13 @@ const foldGuide = async (page: Page, t: Text) => {
   const fold = button(page, t('help.guide.fold'))
   if (await fold.isVisible()) await fold.click()
 }
+/** Begins what has not been begun on this device; the screens after it are filled. */
+const begun = async (page: Page, begin: string, then: string, fill?: () => Promise<unknown>) => {
+  await expect(button(page, begin).or(button(page, then))).toBeVisible()
+  if (!(await button(page, begin).isVisible())) return
+  await button(page, begin).click()
+  await fill?.()
+}
 const inSuggestions = async (page: Page, t: Text) => {
   const take = button(page, t('plan.suggestions.accept'))
   if (!(await take.isVisible()))
@@ -36,6 +43,94 @@ const inSuggestions = async (page: Page, t: Text) => {
       .filter({ hasText: /suggestion/ })
       .click()
   await expect(take).toBeVisible()
+}
+
+/** A candidate that is rated, so that the table under it is filled. */
+const oneTheme = async (page: Page, t: Text) => {
+  const add = button(page, t('theme.candidates.add'))
+  await expect(add).toBeVisible()
+  if ((await page.getByRole('table').count()) === 0) await add.click()
+  await expect(page.getByRole('table')).toBeVisible()
+}
+/** The list appears with the first tick. */
+const oneFlag = async (page: Page) => {
+  const first = page.locator('main').getByRole('checkbox').last()
+  await expect(first).toBeVisible()
+  if (!(await first.isChecked())) await first.click()
+  await expect(first).toBeChecked()
+}
+
+/** Begins what nobody has begun on this device so far. */
+const begunFirst = async (page: Page, name: string) => {
+  const begin = button(page, name)
+  await expect(begin.or(page.getByRole('heading', { level: 2 })).first()).toBeVisible()
+  if (await begin.isVisible()) await begin.click()
+  await expect(begin).toBeHidden()
+}
+/** An agenda, proposals for the roles and one expectation. */
+const filledTraining = async (page: Page, t: Text) => {
+  await begunFirst(page, t('training.empty.begin'))
+  if (!(await page.getByRole('region', { name: t('training.agenda.part', { number: '1' }) }).isVisible()))
+    await page
+      .getByRole('region', { name: t('training.agenda.title') })
+      .getByRole('button')
+      .first()
+      .click()
+  await expect(page.getByRole('region', { name: t('training.agenda.part', { number: '2' }) })).toBeVisible()
+}
+const anExpectation = async (page: Page, t: Text) => {
+  await begunFirst(page, t('training.empty.begin'))
+  const tab = page.getByRole('tab', { name: t('training.tab.expectations') })
+  await tab.click()
+  if ((await page.locator('main [data-item]').count()) === 0) {
+    await page.getByLabel(t('training.expect.words'), { exact: true }).fill('A first plan by June')
+    await button(page, t('training.expect.add')).click()
+  }
+  await expect(page.locator('main [data-item]').first()).toBeVisible()
+}
+const aStep = async (page: Page, t: Text) => {
+  await expect(button(page, t('scope.approval.add'))).toBeVisible()
+  if ((await page.locator('main [data-item]').count()) === 0) await button(page, t('scope.approval.add')).click()
+  await expect(page.locator('main [data-item]').first()).toBeVisible()
+}
+/** One goal in scope, and a sentence that can be agreed to. */
+const filledScope = async (page: Page, t: Text) => {
+  await begunFirst(page, t('scope.empty.begin'))
+  if ((await page.locator('main [data-item]').count()) === 0) {
+    await page.getByLabel(t('scope.goals.own')).fill('One page for all offers')
+    await button(page, t('scope.goals.addOwn')).click()
+    await page.locator('main textarea').last().fill('Evenings matter more')
+  }
+  await expect(page.locator('main [data-item]').first()).toBeVisible()
+}
+/** A conversation with the other person, in which each part shows what it can; begun by whichever screen comes first. */
+const inTalk = async (page: Page, t: Text) => {
+  const known = page.locator('article').getByRole('link').first()
+  await expect(known.or(button(page, t('talks.new.open')))).toBeVisible()
+  if (await known.isVisible()) return known.click()
+  await button(page, t('talks.new.open')).click()
+  await page.getByRole('checkbox', { name: 'Bo', exact: true }).check()
+  await page.getByLabel(t('talks.new.about')).fill('Before the budget vote')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('talks.new.confirm'), exact: true })
+    .click()
+  await button(page, t('talks.options.add')).click()
+  await page.keyboard.type('One desk for all')
+  for (const part of ['intention', 'summary', 'nextStep.what'])
+    await page.locator(`[data-question$="me.c.${part}"] textarea`).fill('A desk by September')
+  await button(page, t('talks.support.add')).click()
+}
+
+/** The benchmark holds the factors of a theme; copied by the first screen that asks. */
+const withFactors = async (page: Page, t: Text) => {
+  const list = page.getByRole('list', { name: t('benchmark.factors.title'), exact: true })
+  const start = button(page, t('benchmark.factors.fromTheme'))
+  await expect(start).toBeVisible()
+  if (await list.isVisible()) return
+  await start.click()
+  await page.getByRole('dialog').getByRole('button').last().click()
+  await expect(list).toBeVisible()
 }
 
 /** Every screen and dialog that people meet, in the order in which they meet them. */
@@ -64,6 +159,15 @@ export const screens: readonly Screen[] = [
     ),
   },
   { name: 'new', device: 'main', open: at(() => '/new') },
+  { name: 'reference', device: 'main', open: at(() => '/reference') },
+  {
+    name: 'portfolio',
+    device: 'main',
+    open: at(
+      () => '/portfolio',
+      (page, t) => expect(page.getByText(t('portfolio.table.stage'), { exact: true })).toBeVisible(),
+    ),
+  },
   { name: 'new-dossier', device: 'main', open: at(() => '/new-dossier') },
   {
     name: 'search',
@@ -90,9 +194,69 @@ export const screens: readonly Screen[] = [
   },
   { name: 'overview', device: 'main', open: at(({ paths }) => paths.programme) },
   { name: 'path', device: 'main', open: at(({ paths }) => `${paths.programme}/path`) },
+  { name: 'theme', device: 'main', open: at(({ paths }) => `${paths.programme}/theme`, oneTheme) },
+  { name: 'facilitate', device: 'main', open: at(({ paths }) => `${paths.programme}/facilitate`) },
+  { name: 'levels', device: 'main', open: at(({ paths }) => `${paths.programme}/levels`, oneFlag) },
+  { name: 'bid', device: 'main', open: at(({ paths }) => `${paths.programme}/bid`) },
+  { name: 'training', device: 'main', open: at(({ paths }) => `${paths.programme}/training`, filledTraining) },
+  { name: 'expectations', device: 'main', open: at(({ paths }) => `${paths.programme}/training`, anExpectation) },
+  { name: 'approval', device: 'main', open: at(({ paths }) => `${paths.programme}/approval`, aStep) },
+  { name: 'path-show', device: 'main', open: at(({ paths }) => `${paths.programme}/training/show`) },
+  { name: 'scope', device: 'main', open: at(({ paths }) => `${paths.programme}/scope`, filledScope) },
   { name: 'calendar', device: 'main', open: at(({ paths }) => `${paths.programme}/calendar`) },
   { name: 'prepare', device: 'main', open: at(({ paths }) => `${paths.programme}/prepare`) },
+  { name: 'benchmark', device: 'main', open: at(({ paths }) => `${paths.programme}/benchmark`, withFactors) },
+  {
+    name: 'factors-of-a-theme',
+    device: 'main',
+    open: at(
+      ({ paths }) => `${paths.programme}/benchmark`,
+      async (page, t) => {
+        await withFactors(page, t)
+        await button(page, t('benchmark.factors.fromTheme')).click()
+        await dialog(page)
+        await page.getByRole('dialog').getByText(t('method.theme.withMigrants'), { exact: true }).click()
+      },
+    ),
+  },
+  {
+    name: 'factor',
+    device: 'main',
+    open: at(
+      ({ paths }) => `${paths.programme}/benchmark`,
+      async (page, t) => {
+        await withFactors(page, t)
+        await page
+          .getByRole('list', { name: t('benchmark.factors.title'), exact: true })
+          .getByRole('link')
+          .first()
+          .click()
+        await expect(page.getByText(t('benchmark.notes.title'))).toBeVisible()
+      },
+    ),
+  },
   { name: 'context', device: 'main', open: at(({ paths }) => `${paths.programme}/context`) },
+  { name: 'dossier', device: 'main', open: at(({ paths }) => paths.dossier) },
+  {
+    name: 'share',
+    device: 'main',
+    open: at(
+      ({ paths }) => `${paths.dossier}/share`,
+      (page) => expect(page.getByRole('checkbox').first()).toBeVisible(),
+    ),
+  },
+  {
+    name: 'form',
+    device: 'main',
+    open: at(
+      ({ paths }) => paths.form,
+      async (page, t) => {
+        const item = page.locator('[data-item]').first()
+        await item.getByRole('button', { name: t('formsUi.item.more_other', { count: '7' }) }).click()
+        await expect(item.getByRole('textbox').nth(2)).toBeVisible()
+      },
+    ),
+  },
   { name: 'visits', device: 'main', open: at(({ paths }) => `${paths.programme}/visits`) },
   { name: 'visit', device: 'main', open: at(({ paths }) => paths.visit) },
   {
@@ -188,6 +352,38 @@ export const screens: readonly Screen[] = [
     ),
   },
   {
+    name: 'talk',
+    device: 'exercise',
+    open: at(
+      ({ paths }) => `${paths.exercise()}/talks`,
+      async (page, t) => {
+        await foldGuide(page, t)
+        await inTalk(page, t)
+        await expect(page.getByRole('list', { name: t('talks.moves.title') })).toBeVisible()
+      },
+    ),
+  },
+  {
+    name: 'talks',
+    device: 'exercise',
+    open: at(
+      ({ paths }) => `${paths.exercise()}/talks`,
+      (page) => expect(page.getByRole('article')).toBeVisible(),
+    ),
+  },
+  {
+    name: 'new-talk',
+    device: 'main',
+    open: at(
+      ({ paths }) => `${paths.programme}/talks`,
+      async (page, t) => {
+        await button(page, t('talks.new.open')).click()
+        await dialog(page)
+      },
+    ),
+  },
+  { name: 'essentials', device: 'main', open: at(({ paths }) => `${paths.programme}/essentials`) },
+  {
     name: 'palette',
     device: 'main',
     open: at(
@@ -207,6 +403,96 @@ export const screens: readonly Screen[] = [
         await page.getByText(t('people.roles.officer.name'), { exact: true }).click()
         await button(page, t('people.invite.show')).click()
         await expect(page.locator('textarea')).toBeVisible()
+      },
+    ),
+  },
+  {
+    name: 'group',
+    device: 'main',
+    open: at(
+      ({ paths }) => `${paths.programme}/group`,
+      async (page, t) => {
+        const add = t('group.members.add')
+        await begun(page, t('group.begin.support.action'), add, async () => {
+          await button(page, add).click()
+          await page.getByLabel(t('group.member.person')).fill('Ilze')
+          await page
+            .getByRole('dialog')
+            .getByRole('button', { name: t('common.actions.add'), exact: true })
+            .click()
+          await page
+            .getByRole('dialog')
+            .getByRole('button', { name: t('common.ui.close') })
+            .last()
+            .click()
+        })
+        await expect(page.getByText('Ilze').first()).toBeVisible()
+      },
+    ),
+  },
+  {
+    name: 'group-life',
+    device: 'main',
+    open: at(
+      ({ paths }) => `${paths.programme}/group/life`,
+      (page, t) => expect(page.getByRole('heading', { name: t('group.part.title') })).toBeVisible(),
+    ),
+  },
+  {
+    name: 'group-actions',
+    device: 'main',
+    open: at(
+      ({ paths }) => `${paths.programme}/group/actions`,
+      (page, t) => expect(button(page, t('group.opinions.add'))).toBeVisible(),
+    ),
+  },
+  {
+    name: 'group-papers',
+    device: 'main',
+    open: at(
+      ({ paths }) => `${paths.programme}/group/papers`,
+      (page, t) => expect(page.getByRole('article', { name: t('group.papers.tookPart') })).toBeVisible(),
+    ),
+  },
+  {
+    name: 'commitment',
+    device: 'main',
+    open: at(
+      ({ paths }) => `${paths.programme}/commitment`,
+      async (page, t) => {
+        const add = t('commitment.leaders.add')
+        await begun(page, t('commitment.begin.action'), add, async () => {
+          await button(page, add).click()
+          await page.getByLabel(t('commitment.leaders.function')).fill('Mayor')
+          await page
+            .getByRole('dialog')
+            .getByRole('button', { name: t('common.actions.add'), exact: true })
+            .click()
+        })
+        await expect(page.getByRole('heading', { name: 'Mayor' })).toBeVisible()
+      },
+    ),
+  },
+  { name: 'teams', device: 'main', open: at(({ paths }) => `${paths.programme}/teams`) },
+  {
+    name: 'actors',
+    device: 'main',
+    open: at(
+      ({ paths }) => `${paths.programme}/actors`,
+      async (page, t) => {
+        await button(page, t('teams.actors.add')).click()
+        await dialog(page)
+      },
+    ),
+  },
+  {
+    name: 'present',
+    device: 'main',
+    open: at(
+      ({ paths }) => `${paths.programme}/present`,
+      async (page, t) => {
+        await page.getByLabel(t('present.page.drafts')).check()
+        await button(page, t('present.slide.next')).click()
       },
     ),
   },

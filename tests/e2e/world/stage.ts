@@ -11,6 +11,7 @@ import {
   savedOnHub,
   visit,
 } from './actions.ts'
+import { fillDossier } from './dossier.ts'
 import { type Language, wordsOf } from './words.ts'
 
 /**
@@ -25,6 +26,9 @@ export type Stage = {
     readonly programme: string
     readonly visit: string
     readonly sheet: string
+    /** A city's dossier, and its needs analysis with some answers. */
+    readonly dossier: string
+    readonly form: string
     /** Of the `exercise` device. */
     exercise(): string
   }
@@ -62,6 +66,7 @@ export const createStage = async (browser: Browser, url: string): Promise<Stage>
   await noteRemarks(main, REMARKS)
   await savedHere(main)
   const sheet = new URL(main.url()).pathname
+  const dossier = await fillDossier(main, url)
   const pageOf = async (device: Device): Promise<Page> => {
     if (device !== 'exercise') return { fresh, named, main }[device]
     // Made only when a screen asks for it.
@@ -72,6 +77,7 @@ export const createStage = async (browser: Browser, url: string): Promise<Stage>
     paths: {
       programme,
       sheet,
+      ...dossier,
       visit: sheet.replace(/\/sheets\/.*/, ''),
       exercise: () => exercise?.programme ?? '/',
     },

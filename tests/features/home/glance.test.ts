@@ -8,7 +8,8 @@ const people = [
   { id: 'a', name: 'Ana' },
   { id: 'b', name: 'Bo' },
 ] as unknown as Lists['members']
-const lists: Lists = { members: people, visits: [visit], checks: [task('before'), task('before', true), task('after')] }
+const checks = [task('before'), task('before', true), task('after')]
+const lists: Lists = { members: people, visits: [visit], checks, suggestions: [] }
 
 describe('[design §8] what home proposes next', () => {
   it('invites while nobody else takes part, except in the exercise', () => {
@@ -23,5 +24,11 @@ describe('[design §8] what home proposes next', () => {
     expect(glanceAt({ ...lists, visits: [] }, ['mentorCity'], false).type).toBe('visits')
     expect(glanceAt(lists, ['localSupportGroup'], false).type).toBe('plan')
     expect(glanceAt({ ...lists, members: [] }, ['menteeCity'], false).type).toBe('plan')
+  })
+  it('[S42] shows suggestions that wait to the side that answers them, and to nobody else', () => {
+    const answered = { how: 'declined' } as unknown as Lists['suggestions'][number]['answer']
+    const waiting = { ...lists, suggestions: [{ answer: null }, { answer: answered }] }
+    expect(glanceAt(waiting, ['menteeCity'], false)).toEqual({ type: 'suggestions', count: 1 })
+    expect(glanceAt(waiting, ['mentorCity'], false).type).toBe('tasks')
   })
 })

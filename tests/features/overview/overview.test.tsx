@@ -2,7 +2,7 @@
 import '../realm.ts'
 import 'fake-indexeddb/auto'
 
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { replaceDecisionKey } from '../../../src/documents/decisionKeys.ts'
 import OverviewPage from '../../../src/features/overview/OverviewPage.tsx'
@@ -38,6 +38,13 @@ describe('overview', () => {
     replaceDecisionKey(circle.doc, programme.author(), 'another-key')
     expect(await screen.findByText(/decision key of this programme was changed/)).toBeTruthy()
     expect(screen.getByText(/By Officer, on/)).toBeTruthy()
+  })
+
+  it('[S58] the path at a glance says of each stage what the path itself says', async () => {
+    await shown('menteeCity')
+    const stage = async (name: string) => within((await screen.findByText(name)).closest('li') as HTMLElement)
+    expect(await (await stage('Visit 1')).findByText('Under way')).toBeTruthy()
+    expect((await stage('Visit 2')).getByText('Not begun')).toBeTruthy()
   })
 
   it('[L9] shows who is here', async () => {
