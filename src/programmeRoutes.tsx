@@ -40,9 +40,32 @@ const programmePages = [
   },
   { path: '/p/:programmeId/prepare', ...pageOf(() => import('./features/forms/PreparePage.tsx')) },
   { path: '/p/:programmeId/prepare/:instanceId', ...pageOf(() => import('./features/forms/FormPage.tsx')) },
+  { path: '/p/:programmeId/talks', ...pageOf(() => import('./features/talks/TalksPage.tsx')) },
+  { path: '/p/:programmeId/talks/:talkId', ...pageOf(() => import('./features/talks/TalkPage.tsx')) },
+  { path: '/p/:programmeId/talks/:talkId/:noteId', ...pageOf(() => import('./features/talks/TalkPage.tsx')) },
+  {
+    path: '/p/:programmeId/talks/:talkId/:instanceId/form',
+    ...pageOf(() => import('./features/forms/FormPage.tsx')),
+  },
+  { path: '/p/:programmeId/essentials', ...pageOf(() => import('./features/essentials/EssentialsPage.tsx')) },
   { path: '/p/:programmeId/calendar', ...pageOf(() => import('./features/calendar/CalendarPage.tsx')) },
   { path: '/p/:programmeId/path', ...pageOf(() => import('./features/path/PathPage.tsx')) },
+  { path: '/p/:programmeId/training', ...pageOf(() => import('./features/training/TrainingPage.tsx')) },
+  { path: '/p/:programmeId/training/show', ...pageOf(() => import('./features/training/PathShowPage.tsx')) },
+  { path: '/p/:programmeId/approval', ...pageOf(() => import('./features/scope/ApprovalPage.tsx')) },
+  { path: '/p/:programmeId/scope', ...pageOf(() => import('./features/scope/ScopePage.tsx')) },
+  { path: '/p/:programmeId/theme', ...pageOf(() => import('./features/theme/ThemePage.tsx')) },
+  { path: '/p/:programmeId/facilitate', ...pageOf(() => import('./features/facilitation/FacilitationPage.tsx')) },
+  { path: '/p/:programmeId/levels', ...pageOf(() => import('./features/levels/LevelsPage.tsx')) },
+  { path: '/p/:programmeId/bid', ...pageOf(() => import('./features/bid/BidPage.tsx')) },
+  { path: '/p/:programmeId/benchmark', ...pageOf(() => import('./features/benchmark/BenchmarkPage.tsx')) },
+  { path: '/p/:programmeId/benchmark/:factorId', ...pageOf(() => import('./features/benchmark/FactorPage.tsx')) },
   { path: '/p/:programmeId/context', ...pageOf(() => import('./features/dossiers/ComparePage.tsx')) },
+  { path: '/p/:programmeId/group/:part?', ...pageOf(() => import('./features/group/GroupPage.tsx')) },
+  { path: '/p/:programmeId/commitment', ...pageOf(() => import('./features/commitment/CommitmentPage.tsx')) },
+  { path: '/p/:programmeId/teams', ...pageOf(() => import('./features/teams/TeamsPage.tsx')) },
+  { path: '/p/:programmeId/actors', ...pageOf(() => import('./features/teams/ActorsPage.tsx')) },
+  { path: '/p/:programmeId/present', ...pageOf(() => import('./features/present/PresentPage.tsx')) },
   { path: '/p/:programmeId/people', ...pageOf(() => import('./features/people/PeoplePage.tsx')) },
   { path: '/p/:programmeId/safety', ...pageOf(() => import('./features/safety/SafetyPage.tsx')) },
 ]
@@ -82,12 +105,33 @@ export function Programme({ frame: Frame }: { readonly frame: ComponentType<Fram
     if (programme) void fetchPagesAhead()
   }, [programme])
   const base = `/p/${programmeId}`
+  const under = (...pages: readonly string[]) => pages.map((page) => `${base}/${page}`)
   const navigation: readonly NavigationItem[] = [
-    { href: base, label: t('shell.navigation.overview'), icon: 'cards' },
-    { href: `${base}/prepare`, label: t('shell.navigation.prepare'), icon: 'pen' },
+    {
+      href: base,
+      label: t('shell.navigation.overview'),
+      icon: 'cards',
+      covers: under('path', 'calendar', 'safety', 'theme', 'facilitate', 'levels', 'bid'),
+    },
+    {
+      href: `${base}/prepare`,
+      label: t('shell.navigation.prepare'),
+      icon: 'pen',
+      covers: under(
+        'context',
+        'training',
+        'scope',
+        'benchmark',
+        'group',
+        'actors',
+        'commitment',
+        'talks',
+        'essentials',
+      ),
+    },
     { href: `${base}/visits`, label: t('shell.navigation.visits'), icon: 'visit' },
-    { href: `${base}/plan`, label: t('shell.navigation.plan'), icon: 'plan' },
-    { href: `${base}/people`, label: t('shell.navigation.people'), icon: 'people' },
+    { href: `${base}/plan`, label: t('shell.navigation.plan'), icon: 'plan', covers: under('present', 'approval') },
+    { href: `${base}/people`, label: t('shell.navigation.people'), icon: 'people', covers: under('teams') },
     { href: '/', label: t('shell.navigation.home'), icon: 'home' },
   ]
   if (programme?.id !== programmeId) return <Frame navigation={navigation}>{null}</Frame>

@@ -29,6 +29,8 @@ const Help = lazy(withTexts(() => import('./features/help/HelpPage.tsx')))
 const Install = lazy(withTexts(() => import('./features/install/InstallPage.tsx')))
 const Search = lazy(withTexts(() => import('./features/search/SearchPage.tsx')))
 const Safety = lazy(withTexts(() => import('./features/safety/SafetyPage.tsx')))
+const Reference = lazy(withTexts(() => import('./features/reference/ReferencePage.tsx')))
+const Portfolio = lazy(withTexts(() => import('./features/portfolio/PortfolioPage.tsx')))
 const Gallery = import.meta.env.DEV ? lazy(withTexts(() => import('./ui/gallery/Gallery.tsx'))) : null
 
 export function Routes() {
@@ -61,6 +63,18 @@ function AllRoutes() {
         <Frame>
           <Help />
         </Frame>
+      </Route>
+      <Route path="/reference">
+        <Frame>
+          <Reference />
+        </Frame>
+      </Route>
+      <Route path="/portfolio">
+        <Introduced>
+          <Frame>
+            <Portfolio />
+          </Frame>
+        </Introduced>
       </Route>
       <Route path="/install">
         <Frame>

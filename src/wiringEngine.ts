@@ -26,7 +26,7 @@ import { createTabTransport } from './sync/transports/tab.ts'
 import { watchDurable } from './wiringHolders.ts'
 
 /** Counts up when the rows of the read model change their shape. */
-const PROJECTION_VERSION = 1
+const PROJECTION_VERSION = 2
 /** Short enough to feel immediate; typing is gathered up to five times as long. */
 const SHOWN_MS = 60
 

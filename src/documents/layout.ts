@@ -28,6 +28,8 @@ export const LISTS = [
   'forms',
   'answers',
   'meetings',
+  'agenda',
+  'groupEntries',
 ] as const
 export type List = (typeof LISTS)[number]
 

@@ -6,24 +6,38 @@ import { commentIsOn } from './forms/comments.ts'
 import { readForm } from './forms/instances.ts'
 import { answerKey, placeOfRoot } from './forms/keys.ts'
 import { keysBelow, projectAnswer, projectAnswers } from './forms/project.ts'
+import { toGroupEntry } from './groupEntries.ts'
 import { allRows, findRow, listOf, nameOf, type Row, rootMap } from './layout.ts'
 import { toMeeting } from './meetings.ts'
 import { readMember } from './members.ts'
 import { asFields, asText } from './parse.ts'
-import { readPlanHeader, readProgramme, readTeam } from './programme.ts'
+import { readPlanHeader, readTeam } from './programme.ts'
+import { readOutline } from './programmeOutline.ts'
 import { readPlan, readPlanRow } from './readPlan.ts'
 import { toCheck, toSession, toVisit } from './readVisits.ts'
 import { readRemark } from './remarks.ts'
 import { readSheet } from './sheets.ts'
 import { readSuggestion } from './suggestions.ts'
+import { toAgendaPoint } from './training.ts'
 
 /** The lists of the read model (V2), by the circle that holds them. One-of-a-kind items have the list's name as their id. */
 const LISTS_OF = {
   me: ['members', 'remarks', 'forms', 'answers'],
   talk: ['members', 'remarks', 'forms', 'answers'],
   team: ['team', 'members', 'sheets', 'remarks', 'forms', 'answers'],
-  programme: ['programme', 'members', 'visits', 'sessions', 'checks', 'meetings', 'remarks', 'forms', 'answers'],
-  group: ['planHeader', 'members', 'plan', 'suggestions', 'remarks', 'forms', 'answers'],
+  programme: [
+    'programme',
+    'members',
+    'visits',
+    'sessions',
+    'checks',
+    'meetings',
+    'agenda',
+    'remarks',
+    'forms',
+    'answers',
+  ],
+  group: ['planHeader', 'members', 'plan', 'suggestions', 'groupEntries', 'remarks', 'forms', 'answers'],
 } as const satisfies Record<CircleKind, readonly string[]>
 
 export type ItemList = (typeof LISTS_OF)[CircleKind][number]
@@ -35,7 +49,7 @@ export const listsOf = (kind: CircleKind): readonly ItemList[] => LISTS_OF[kind]
 
 /** One item as the read model keeps it; null if it is not there or marked as deleted: drop it. */
 export function projectItem(doc: Y.Doc, list: ItemList, id: string, checks?: DecisionChecks): object | null {
-  if (list === 'programme') return readProgramme(doc)
+  if (list === 'programme') return readOutline(doc)
   if (list === 'planHeader') return readPlanHeader(doc)
   if (list === 'team') return readTeam(doc)
   if (list === 'members') return readMember(doc, id)
@@ -57,6 +71,10 @@ function projectRow(doc: Y.Doc, list: RowItemList, id: string, row: Row, checks?
       return toCheck(doc, id, row)
     case 'meetings':
       return toMeeting(doc, id, row)
+    case 'agenda':
+      return toAgendaPoint(doc, id, row)
+    case 'groupEntries':
+      return toGroupEntry(doc, id, row)
     case 'sheets':
       return readSheet(doc, id)
     case 'remarks':
@@ -148,7 +166,7 @@ function addValue(doc: Y.Doc, key: string, add: Add): void {
   const place = placeOfValue(key)
   if (owner) addText(doc, `text:${key.slice('lang:'.length)}`, owner, add)
   else if (place) add('answers', answerKey(place.owner, place.field))
-  else if (key.startsWith('programme.')) add('programme', 'programme')
+  else if (key.startsWith('programme.') || key.startsWith('path.')) add('programme', 'programme')
   else if (key.startsWith('plan.')) add('planHeader', 'planHeader')
   else if (key.startsWith('team.')) add('team', 'team')
   else if (key.startsWith('withdrawn:')) addOrigins(doc, key.slice('withdrawn:'.length), add)

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo } from 'react'
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
 import { useLocation } from 'wouter'
 import type { OpenCircle } from '../device/workspace/workspace.ts'
 import type { Author } from '../documents/command.ts'
@@ -12,7 +12,8 @@ export type FormCircles = Readonly<Record<CircleKind, OpenCircle | null>>
 
 /** Where forms are filled in: a dossier or a programme. */
 export type FormPlace = {
-  readonly kind: 'dossier' | 'programme'
+  /** `talk`: one conversation between named people; nothing of it goes on paper (S52). */
+  readonly kind: 'dossier' | 'programme' | 'talk'
   /** The same object until a circle arrives. */
   readonly circles: FormCircles
   readonly me: MemberId
@@ -24,24 +25,38 @@ export type FormPlace = {
   addressOf(instance: string): string
 }
 
-/** The dossier or programme whose address is open. */
+/** The dossier, programme or conversation whose address is open. */
 export function usePlaceHere(): FormPlace {
   const programme = useProgramme()
   const held = useCircles()
   const [path] = useLocation()
-  const kind = path.startsWith('/d/') ? 'dossier' : 'programme'
+  const talkId = /^\/p\/[^/]+\/talks\/([^/]+)/.exec(path)?.[1] ?? null
+  const talk = useSyncExternalStore(
+    programme.subscribe,
+    () => programme.getTalks().find(({ id }) => id === talkId) ?? null,
+  )
+  const kind = path.startsWith('/d/') ? 'dossier' : talkId ? 'talk' : 'programme'
   return useMemo(() => {
     const { me, team, programme: all, group } = held
-    const address = kind === 'dossier' ? `/d/${programme.id}` : `/p/${programme.id}/prepare`
+    const address = addressOf(kind, programme.id, talkId)
+    const within = { dossier: `${address}/forms`, programme: address, talk: address }[kind]
     return {
       kind,
-      circles: { me, talk: null, team, programme: all, group },
+      circles:
+        kind === 'talk'
+          ? { me, talk, team: null, programme: null, group: null }
+          : { me, talk: null, team, programme: all, group },
       me: programme.me,
       author: () => programme.author(),
       address,
-      addressOf: (instance) => `${address}${kind === 'dossier' ? '/forms' : ''}/${instance}`,
+      addressOf: (instance) => `${within}/${instance}${kind === 'talk' ? '/form' : ''}`,
     }
-  }, [programme, held, kind])
+  }, [programme, held, kind, talk, talkId])
+}
+
+const addressOf = (kind: FormPlace['kind'], id: string, talkId: string | null): string => {
+  if (kind === 'dossier') return `/d/${id}`
+  return kind === 'talk' ? `/p/${id}/talks/${talkId}` : `/p/${id}/prepare`
 }
 
 export const FormPlaceContext = createContext<FormPlace | null>(null)
@@ -52,6 +67,10 @@ export function useFormPlace(): FormPlace {
   if (!place) throw new Error('no place for forms above this component')
   return place
 }
+
+/** Key of the circle's name: a dossier has no programme whose team it would be. */
+export const circleNameIn = ({ kind }: FormPlace, circle: CircleKind): string =>
+  kind === 'dossier' && circle === 'team' ? 'dossiers.circles.team' : `common.circles.${circle}.name`
 
 /** The documents of the circles that are here. */
 export const docsOf = (circles: FormCircles): FormDocs =>

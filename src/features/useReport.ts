@@ -13,6 +13,15 @@ const words = {
   dossiers: (type: string) => `dossiers.errors.${type}`,
   path: (type: string) => `path.errors.${type}`,
   calendar: (type: string) => `calendar.errors.${type}`,
+  training: (type: string) => `training.errors.${type}`,
+  scope: (type: string) => `scope.errors.${type}`,
+  benchmark: (type: string) => `benchmark.errors.${type}`,
+  group: (type: string) => `group.errors.${type}`,
+  talks: (type: string) => `talks.errors.${type}`,
+  essentials: (type: string) => `essentials.errors.${type}`,
+  levels: (type: string) => `levels.errors.${type}`,
+  commitment: (type: string) => `commitment.errors.${type}`,
+  teams: (type: string) => `teams.errors.${type}`,
 } as const
 
 /** Says what a command could not do, in the words of its section, and hands its answer on. */

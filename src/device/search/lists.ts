@@ -1,5 +1,6 @@
 import type { FormInstance } from '../../documents/forms/instances.ts'
 import type { AnswerItem } from '../../documents/forms/project.ts'
+import type { GroupEntry } from '../../documents/groupEntries.ts'
 import type { Meeting } from '../../documents/meetings.ts'
 import type { Member } from '../../documents/members.ts'
 import type { PlanHeader, Programme, TeamFields } from '../../documents/programme.ts'
@@ -8,6 +9,7 @@ import type { Check, Session, Visit } from '../../documents/readVisits.ts'
 import type { Remark } from '../../documents/remarks.ts'
 import type { Sheet } from '../../documents/sheets.ts'
 import type { Suggestion } from '../../documents/suggestions.ts'
+import type { AgendaPoint } from '../../documents/training.ts'
 import { PLAN_COLUMNS } from '../../method/plan.ts'
 
 export const FOUND_KINDS = [
@@ -97,6 +99,13 @@ const DESCRIBED: Readonly<Record<string, Describe>> = {
     body: [notes, decisions, next, people, { text: where }],
     path: '/calendar',
   }),
+  groupEntries: ({ at, kind, title, notes, source }: GroupEntry) => {
+    const found = GROUP_ENTRIES[kind]
+    if (!found) return null
+    const within = kind === 'opinion' ? inside('plan', source) : []
+    return { ...base(found.kind, { at }), title, body: [notes], within, path: found.path }
+  },
+  agenda: ({ at, title }: AgendaPoint) => ({ ...base('meeting', { at }), title, path: '/training' }),
   sheets: ({ id, at, visit, session, withWhom }: Sheet) => ({
     ...base('interview', { at }),
     title: withWhom,
@@ -149,6 +158,13 @@ export function describe(list: string, value: unknown, words: Words, where: { re
     // Rows of a newer or an older app may lack what this one expects.
     return null
   }
+}
+
+/** What else happens in a group says little out of its place. */
+const GROUP_ENTRIES: Partial<Record<GroupEntry['kind'], { readonly kind: FoundKind; readonly path: string }>> = {
+  gathering: { kind: 'meeting', path: '/group/life' },
+  task: { kind: 'visit', path: '/group/life' },
+  opinion: { kind: 'remark', path: '/group/actions' },
 }
 
 const base = (kind: FoundKind, { at }: { readonly at: number | null }) => ({

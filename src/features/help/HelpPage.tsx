@@ -4,10 +4,13 @@ import { Row } from '../../ui/layout/Layout.tsx'
 import { Page } from '../../ui/layout/Page.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { MentoringLimits } from '../MentoringLimits.tsx'
+import { CapaciCase, GroupOrigin } from '../MethodNotes.tsx'
 import styles from './help.module.css'
 
 const STAGES = ['prepare', 'visits', 'plan', 'followUp'] as const
-const CIRCLES = ['me', 'team', 'programme', 'group'] as const
+const KINDS = ['known', 'same', 'differs', 'light'] as const
+const CIRCLES = ['me', 'talk', 'team', 'programme', 'group'] as const
 const OFFLINE = ['works', 'waits', 'meets', 'before'] as const
 const KEYS = ['palette', 'next', 'addAction', 'leave', 'undo', 'skip'] as const
 
@@ -32,6 +35,14 @@ export default function HelpPage() {
         </ol>
         <p className={styles.rule}>{t('help.method.rule')}</p>
       </Section>
+      <Kinds />
+      <Section title={t('essentials.limits.title')} lead={t('essentials.limits.lead')}>
+        <MentoringLimits />
+      </Section>
+      <Section title={t('group.origin.section')} lead={t('group.origin.lead')}>
+        <GroupOrigin />
+        <CapaciCase />
+      </Section>
       <Circles />
       <Section title={t('help.offline.title')} lead={t('help.offline.lead')}>
         <ul className={styles.points}>
@@ -50,6 +61,25 @@ export default function HelpPage() {
       </Section>
       <Keys />
     </Page>
+  )
+}
+
+/** Mentoring is known between persons; what stays and what changes between cities (S8). */
+function Kinds() {
+  const { t } = useTexts()
+  return (
+    <Section title={t('help.kinds.title')} lead={t('help.kinds.lead')}>
+      <ul className={styles.points}>
+        {KINDS.map((point) => (
+          <li key={point}>{t(`help.kinds.${point}`)}</li>
+        ))}
+      </ul>
+      <div>
+        <LinkButton href="/reference" icon="bridge">
+          {t('help.kinds.examples')}
+        </LinkButton>
+      </div>
+    </Section>
   )
 }
 

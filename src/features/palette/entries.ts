@@ -39,9 +39,18 @@ const SCREENS = [
   { id: 'path', path: '/path', icon: 'arrow' },
   { id: 'calendar', path: '/calendar', icon: 'calendar' },
   { id: 'prepare', path: '/prepare', icon: 'pen' },
+  { id: 'benchmark', path: '/benchmark', icon: 'star' },
+  { id: 'training', path: '/training', icon: 'people' },
+  { id: 'scope', path: '/scope', icon: 'eye' },
+  { id: 'talks', path: '/talks', icon: 'talk' },
+  { id: 'essentials', path: '/essentials', icon: 'info' },
   { id: 'visits', path: '/visits', icon: 'visit' },
   { id: 'plan', path: '/plan', icon: 'plan' },
   { id: 'people', path: '/people', icon: 'people' },
+  { id: 'facilitate', path: '/facilitate', icon: 'team' },
+  { id: 'theme', path: '/theme', icon: 'star' },
+  { id: 'levels', path: '/levels', icon: 'up' },
+  { id: 'bid', path: '/bid', icon: 'file' },
   { id: 'safety', path: '/safety', icon: 'device' },
 ] as const
 const PLACES = [
@@ -52,6 +61,8 @@ const PLACES = [
   { id: 'safety', href: '/safety', icon: 'device' },
   { id: 'settings', href: '/settings', icon: 'settings' },
   { id: 'help', href: '/help', icon: 'help' },
+  { id: 'portfolio', href: '/portfolio', icon: 'cards' },
+  { id: 'reference', href: '/reference', icon: 'bridge' },
   { id: 'install', href: '/install', icon: 'device' },
   { id: 'protection', href: '/protection', icon: 'lock' },
 ] as const
@@ -113,7 +124,7 @@ function foundEntry(t: Translate, go: (href: string) => void, hit: Hit): Entry {
   }
 }
 
-const BESIDE = ['safety', 'path', 'calendar'] as const
+const BESIDE = ['safety', 'path', 'calendar', 'talks', 'essentials', 'training', 'scope', 'benchmark'] as const
 type Beside = (typeof BESIDE)[number]
 const isInRail = <T extends string>(id: T): id is Exclude<T, Beside> => !BESIDE.some((beside) => beside === id)
 

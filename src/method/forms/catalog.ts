@@ -7,7 +7,9 @@ export type CatalogEntry = {
   /** Several instances: a sheet per practice, a note per conversation. */
   readonly many?: true
   /** Has screens of its own; the general form page leaves it out. */
-  readonly ownScreen?: 'plan' | 'visits'
+  readonly ownScreen?: 'plan' | 'visits' | 'talks'
+  /** A screen for the job on top of the same answers; the form stays, for print, sharing and whatever the screen leaves out. */
+  readonly jobScreen?: 'benchmark' | 'training' | 'scope' | 'actors' | 'group' | 'commitment'
 }
 
 const entry = (id: FormId, more: Partial<CatalogEntry> = {}): CatalogEntry => ({ id, place: 'programme', ...more })
@@ -17,16 +19,16 @@ export const FORMS: readonly CatalogEntry[] = [
   entry('needsAnalysis', { place: 'dossier' }),
   entry('mentorProfile', { place: 'dossier' }),
   entry('goodPractice', { place: 'dossier', many: true }),
-  entry('stakeholders', { many: true }),
+  entry('stakeholders', { many: true, jobScreen: 'actors' }),
   entry('programmeSetup'),
   entry('matchingCriteria'),
   entry('mentoringEssentials'),
-  entry('training'),
-  entry('benchmark', { many: true }),
-  entry('scopeDefinition'),
-  entry('supportNetwork', { many: true }),
-  entry('politicalCommitment'),
-  entry('conversation', { many: true }),
+  entry('training', { jobScreen: 'training' }),
+  entry('benchmark', { many: true, jobScreen: 'benchmark' }),
+  entry('scopeDefinition', { jobScreen: 'scope' }),
+  entry('supportNetwork', { many: true, jobScreen: 'group' }),
+  entry('politicalCommitment', { jobScreen: 'commitment' }),
+  entry('conversation', { many: true, ownScreen: 'talks' }),
   entry('visits', { many: true, ownScreen: 'visits' }),
   entry('actionPlan', { ownScreen: 'plan' }),
   entry('followUp', { many: true }),

@@ -1,4 +1,3 @@
-import { configure } from '@testing-library/react'
 import type { DossierId, OpenCircle, OpenDossier, OpenProgramme } from '../../../src/device/workspace/workspace.ts'
 import { recordEdit } from '../../../src/documents/edits.ts'
 import { startForm } from '../../../src/documents/forms/instances.ts'
@@ -8,7 +7,6 @@ import type { FormId } from '../../../src/method/forms/types.ts'
 import { type TestTablet, tablet } from '../tablet.tsx'
 
 // Forms come in chunks of their own, which a test run makes while it waits.
-configure({ asyncUtilTimeout: 8000 })
 
 export const must = <T>(result: { ok: true; value: T } | { ok: false; error: { type: string } }): T => {
   if (!result.ok) throw new Error(result.error.type)

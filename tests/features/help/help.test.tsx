@@ -35,6 +35,19 @@ describe('help', () => {
       expect(screen.getByRole('heading', { name })).toBeTruthy()
   })
 
+  it('[S8] says how mentoring of cities differs from that of persons, and where a light exchange is enough', async () => {
+    const { show } = await tablet()
+    show(<HelpPage />, { path: '/help' })
+    const kinds = screen.getByRole('region', { name: 'Mentoring of persons, mentoring of cities' })
+    for (const words of [
+      /support: for students/,
+      /What is the same/,
+      /What is different/,
+      /two small cities or two people/,
+    ])
+      expect(kinds.textContent).toMatch(words)
+  })
+
   it.each([
     ['/', 'home'],
     ['/p/x', 'overview'],
