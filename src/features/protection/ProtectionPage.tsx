@@ -6,7 +6,7 @@ import { useTexts } from '../../ui/Texts.tsx'
 import styles from './protection.module.css'
 
 const PROTECTED = ['hub', 'network', 'otherTeams', 'rest', 'forgery', 'loss'] as const
-const UNPROTECTED = ['holder', 'leaving', 'deleted', 'metadata', 'app', 'device', 'lastNotes'] as const
+const UNPROTECTED = ['holder', 'talk', 'leaving', 'deleted', 'metadata', 'app', 'device', 'lastNotes'] as const
 
 /** [L10] What is protected against whom, and what is not, in plain words. */
 export default function ProtectionPage() {
