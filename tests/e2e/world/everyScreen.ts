@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { type Screen, setTheme, show, type Theme } from './screens.ts'
+import type { Screen } from './screens/kit.ts'
+import { setTheme, show, type Theme } from './screens.ts'
 import { createStage, type Stage } from './stage.ts'
 import type { Language } from './words.ts'
 import { createWorld, type World } from './world.ts'

@@ -12,6 +12,7 @@ import {
   visit,
 } from './actions.ts'
 import { fillDossier } from './dossier.ts'
+import { beginTalk } from './talk.ts'
 import { type Language, wordsOf } from './words.ts'
 
 /**
@@ -128,5 +129,8 @@ const createExercise = async (newPage: () => Promise<Page>, url: string) => {
   await expect(page.getByText(wordsOf('en')('plan.cell.contested'))).toBeVisible({ timeout: 60_000 })
   await savedOnHub(page)
   await other.context().close()
+  await visit(page, `${programme}/talks`)
+  await beginTalk(page, 'Bo')
+  await savedHere(page)
   return { page, programme }
 }

@@ -1,0 +1,63 @@
+import { expect } from '@playwright/test'
+import { at, button, type Screen } from './kit.ts'
+
+/** Before any programme. */
+export const startScreens: readonly Screen[] = [
+  { name: 'welcome', device: 'fresh', open: at(() => '/') },
+  {
+    name: 'who',
+    device: 'fresh',
+    open: at(
+      () => '/welcome',
+      async (page, t) => {
+        await page
+          .getByRole('button', { name: t(`welcome.languages.${await page.locator('html').getAttribute('lang')}.go`) })
+          .click()
+        await expect(page.getByLabel(t('welcome.name.label'))).toBeVisible()
+      },
+    ),
+  },
+  { name: 'home-empty', device: 'named', open: at(() => '/') },
+  {
+    name: 'home',
+    device: 'main',
+    open: at(
+      () => '/',
+      (page) => expect(page.getByRole('article').first()).toBeVisible(),
+    ),
+  },
+  { name: 'new', device: 'main', open: at(() => '/new') },
+  { name: 'reference', device: 'main', open: at(() => '/reference') },
+  {
+    name: 'portfolio',
+    device: 'main',
+    open: at(
+      () => '/portfolio',
+      (page, t) => expect(page.getByText(t('portfolio.table.stage'), { exact: true })).toBeVisible(),
+    ),
+  },
+  { name: 'new-dossier', device: 'main', open: at(() => '/new-dossier') },
+  {
+    name: 'search',
+    device: 'main',
+    open: at(
+      () => '/search',
+      async (page, t) => {
+        await page.getByRole('searchbox', { name: t('search.page.field') }).fill('volunteer')
+        await expect(page.locator('[data-hit]').first()).toBeVisible()
+      },
+    ),
+  },
+  {
+    name: 'join-error',
+    device: 'main',
+    open: at(
+      () => '/join',
+      async (page, t) => {
+        await page.getByLabel(t('programmes.join.label')).fill('https://example.org')
+        await button(page, t('programmes.join.action')).click()
+        await expect(page.getByRole('alert')).toBeVisible()
+      },
+    ),
+  },
+]
