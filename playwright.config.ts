@@ -14,7 +14,7 @@ export default defineConfig({
   // A flaky test is a defect: no retries (rule 7).
   retries: 0,
   // Each test has its own hub, port and profiles; what is timed in them leaves room for a second one beside.
-  workers: 2,
+  workers: 3,
   forbidOnly: true,
   reporter: [['list']],
   use: {

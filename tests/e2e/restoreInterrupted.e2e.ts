@@ -14,6 +14,7 @@ test.afterEach(() => world.end())
 const WORDS = 'seven boats under a bridge'
 
 test('[V4] a restore that is killed half-way is begun again: whole, nothing doubled', async () => {
+  test.setTimeout(180_000)
   const { hub } = world
   const lost = world.tablet('lost')
   const before = await lost.start()
@@ -64,8 +65,13 @@ const slow = async (page: Page) => {
 }
 
 const isHalfWay = (page: Page) =>
-  page.waitForFunction(() => {
-    const text = document.body.innerText
-    if (text.includes('The backup has been restored')) throw new Error('it ended before it was killed')
-    return Number(/Restoring[\s\S]*?(\d+) %/.exec(text)?.[1] ?? 0) > 0
-  })
+  page.waitForFunction(
+    () => {
+      const text = document.body.innerText
+      if (text.includes('The backup has been restored')) throw new Error('it ended before it was killed')
+      return Number(/Restoring[\s\S]*?(\d+) %/.exec(text)?.[1] ?? 0) > 0
+    },
+    null,
+    // Slowed down twenty times, beside other work.
+    { timeout: 60_000 },
+  )

@@ -1,5 +1,14 @@
 import { expect, type Page, test } from '@playwright/test'
-import { addAction, copyExample, introduce, invitation, join, savedHere, savedOnHub } from './world/actions.ts'
+import {
+  addAction,
+  copyExample,
+  introduce,
+  invitation,
+  join,
+  readyWithoutNetwork,
+  savedHere,
+  savedOnHub,
+} from './world/actions.ts'
 import { createWorld, type World } from './world/world.ts'
 
 let world: World
@@ -35,6 +44,7 @@ test('[V4] the figures are right with another device there, without it, and with
   await expect(fact(ana, 'On other devices')).toHaveText(/^Marta had everything that is here /, { timeout: 20_000 })
   await marta.close()
 
+  await readyWithoutNetwork(ana)
   await hub.kill()
   await addAction(ana, programme, ['Written while nobody was there'])
   await savedHere(ana)
