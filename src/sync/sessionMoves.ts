@@ -33,8 +33,10 @@ const MAX_CLIMB = 64
 /** L6: where to write from now on. Pure. */
 export const decideMove = (view: MoveView): Move => {
   const move = decide(view)
-  const opensNew = move.type === 'fill' || (move.type === 'join' && view.isEmpty(move.to))
-  return opensNew && !view.canWrite ? STAY : move
+  if (view.canWrite) return move
+  // Whoever only reads opens none, and looks at it until somebody has: to stay would be to miss it for good.
+  if (move.type === 'join' && view.isEmpty(move.to)) return { type: 'read', to: move.to }
+  return move.type === 'fill' ? STAY : move
 }
 
 const decide = (view: MoveView): Move => {
