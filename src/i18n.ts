@@ -1,6 +1,8 @@
 import i18next from 'i18next'
 import { useMemo } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
+import { texts as firstEn } from './texts.en.ts'
+import { texts as firstFr } from './texts.fr.ts'
 import type { Language } from './ui/formats.ts'
 import type { Texts } from './ui/Texts.tsx'
 
@@ -12,11 +14,14 @@ export const languages = [
 const STORED = 'passerelle.language'
 const isLanguage = (code: string | null | undefined): code is Language => languages.some((other) => other.code === code)
 
-type Load = () => Promise<{ readonly texts: Readonly<Record<string, unknown>> }>
-// One chunk per language for the first screens, one for all others: each is loaded when it is wanted.
-const load: Readonly<Record<Language, { readonly first: Load; readonly more: Load }>> = {
-  en: { first: () => import('./texts.en.ts'), more: () => import('./moreTexts.en.ts') },
-  fr: { first: () => import('./texts.fr.ts'), more: () => import('./moreTexts.fr.ts') },
+type Words = Readonly<Record<string, unknown>>
+type Load = () => Promise<{ readonly texts: Words }>
+/** The words of the first screens are in the first script, in both languages: a cold start waits for no further file. */
+const first: Readonly<Record<Language, Words>> = { en: firstEn, fr: firstFr }
+/** All others: one chunk per language, loaded when it is wanted. */
+const more: Readonly<Record<Language, Load>> = {
+  en: () => import('./moreTexts.en.ts'),
+  fr: () => import('./moreTexts.fr.ts'),
 }
 
 /** The language chosen on this device, else the first of the browser's that we speak, else English. */
@@ -41,21 +46,22 @@ const store = (language: Language): void => {
   }
 }
 
-const added = new Map<Load, Promise<void>>()
-const add = async (language: Language, part: Load): Promise<void> => {
-  const adding = added.get(part) ?? part().then(({ texts }) => addTo(language, texts))
-  added.set(part, adding)
+const byFile = (texts: Words): Words =>
+  Object.fromEntries(Object.entries(texts).map(([path, words]) => [path.replace(/^.*\/|\.json$/g, ''), words]))
+
+const added = new Map<Language, Promise<void>>()
+const addMore = async (language: Language): Promise<void> => {
+  const adding =
+    added.get(language) ??
+    more[language]().then(({ texts }) => void i18next.addResourceBundle(language, 'app', byFile(texts), true))
+  added.set(language, adding)
   try {
     await adding
   } catch (error) {
     // Asked for again the next time.
-    added.delete(part)
+    added.delete(language)
     throw error
   }
-}
-const addTo = (language: Language, texts: Readonly<Record<string, unknown>>): void => {
-  const files = Object.entries(texts).map(([path, words]) => [path.replace(/^.*\/|\.json$/g, ''), words])
-  i18next.addResourceBundle(language, 'app', Object.fromEntries(files), true)
 }
 
 let isMoreWanted = false
@@ -63,7 +69,7 @@ let isMoreWanted = false
 export async function moreTexts(): Promise<void> {
   isMoreWanted = true
   const language = i18next.language as Language
-  await add(language, load[language].more)
+  await addMore(language)
   if (i18next.language !== language) await moreTexts()
 }
 
@@ -86,7 +92,7 @@ export async function startTexts(): Promise<Language> {
     nsSeparator: false,
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
-    resources: {},
+    resources: { en: { app: byFile(first.en) }, fr: { app: byFile(first.fr) } },
   })
   await setLanguage(language)
   return language
@@ -94,8 +100,7 @@ export async function startTexts(): Promise<Language> {
 
 /** Switches every text at once; the new language is loaded first, so nothing flashes and nothing is mounted anew. */
 export async function setLanguage(language: Language): Promise<void> {
-  await add(language, load[language].first)
-  if (isMoreWanted) await add(language, load[language].more)
+  if (isMoreWanted) await addMore(language)
   await i18next.changeLanguage(language)
   mark(language)
   store(language)
