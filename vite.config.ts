@@ -128,6 +128,7 @@ export default defineConfig({
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/(?:challenge|healthz|metrics|sync)/],
         cleanupOutdatedCaches: true,
+        importScripts: ['early.js'],
         clientsClaim: true,
         skipWaiting: false,
       },
@@ -142,7 +143,7 @@ export default defineConfig({
     // One stylesheet, and one chunk for all that home needs: a cold start pays for each file.
     cssCodeSplit: false,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'app', test: /\/src\/main\.tsx$/ }] } },
+      output: { codeSplitting: { groups: [{ name: 'app', test: /\/src\/main\.tsx$|\/react-dom\// }] } },
     },
   },
   server: {

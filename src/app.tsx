@@ -13,6 +13,7 @@ import { Banner } from './ui/feedback/Banner.tsx'
 import { ToastProvider } from './ui/feedback/Toast.tsx'
 import { Page } from './ui/layout/Page.tsx'
 import { TextsProvider } from './ui/Texts.tsx'
+import { whenIdle } from './whenIdle.ts'
 
 /** The list of all forms' words comes with the first form. */
 const loadFormTexts: LoadFormTexts = async (language, form) =>
@@ -26,7 +27,7 @@ export function App({ opened }: { readonly opened: Result<Workspace, StoreError>
   const texts = useAppTexts()
   useEffect(() => {
     if (!opened.ok) return
-    const timer = setTimeout(() => whenIdle(() => void catchUp(opened.value)), AFTER_HOME_MS)
+    const timer = setTimeout(() => whenIdle(() => void catchUp(opened.value), 5000), AFTER_HOME_MS)
     return () => clearTimeout(timer)
   }, [opened])
   return (
@@ -78,12 +79,6 @@ function Profiled({ children }: { readonly children: ReactNode }) {
 const catchUp = async (workspace: Workspace) => {
   void moreTexts().catch(() => undefined)
   if (await workspace.profile()) await (await workspace.engine()).catchUp()
-}
-
-const whenIdle = (run: () => void) => {
-  // Safari has no requestIdleCallback.
-  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 5000 })
-  else setTimeout(run, 2000)
 }
 
 function NoStorage({ isFull }: { readonly isFull: boolean }) {

@@ -1,6 +1,5 @@
 import './ui/theme/base.css'
 import i18next from 'i18next'
-import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { firstPaint } from './device/profile.ts'
 import { captureInstallPrompt } from './features/install/installPrompt.ts'
@@ -32,7 +31,7 @@ const start = async () => {
     await moreTexts()
     return (key) => i18next.t(`method.${key}`)
   })
-  await startTexts()
+  const [{ createRoot }] = await Promise.all([import('react-dom/client'), startTexts()])
   const opened = await opening
   const root = document.getElementById('root')
   if (root) createRoot(root).render(<App opened={opened} />)

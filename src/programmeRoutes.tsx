@@ -9,6 +9,7 @@ import { useBeingHere } from './features/useBeingHere.ts'
 import { ProgrammeContext, useProfile, useProgramme, useWorkspace } from './features/workspace.ts'
 import type { NavigationItem } from './ui/layout/Shell.tsx'
 import { useTexts } from './ui/Texts.tsx'
+import { whenIdle } from './whenIdle.ts'
 import { withTexts } from './withTexts.ts'
 
 /**
@@ -78,12 +79,7 @@ const fetchPagesAhead = async () => {
   }
 }
 
-const idle = () =>
-  new Promise<void>((resolve) => {
-    // Safari has no requestIdleCallback.
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 2000 })
-    else setTimeout(resolve, 200)
-  })
+const idle = () => new Promise<void>((resolve) => whenIdle(resolve, 2000))
 
 /** A programme's pages; its circles open with the first of them. */
 export function Programme({ frame: Frame }: { readonly frame: ComponentType<FrameProps> }) {

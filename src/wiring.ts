@@ -1,10 +1,10 @@
 import type { DeviceCore } from './device/core.ts'
-import { openDatabases } from './device/db.ts'
+import { type DeviceDatabases, openDatabases } from './device/db.ts'
 import { openKeyring } from './device/keyring.ts'
 import { type DeviceProblem, type OnProblem, readLive, type StoreError } from './device/problem.ts'
 import { shownProblems, withProblem } from './device/problemsTold.ts'
 import { type Profile, readProfile, saveProfile } from './device/profile.ts'
-import { homeSummaries, listItems } from './device/queries.ts'
+import { homeRows, homeSummaries, listItems, summariesOf } from './device/queries.ts'
 import { createRegistry } from './device/registry.ts'
 import { watchStorage } from './device/storage.ts'
 import { watch, watchLive, watchPart } from './device/watched.ts'
@@ -28,6 +28,9 @@ export const createWorkspace = async (loadWords: () => Promise<Words>): Promise<
   }
   if (isErasing() && !(await finishErasing())) return fail({ type: 'unavailable' })
   const databases = openDatabases({ onProblem })
+  // What home shows is read while the keys are asked for, and opened with them; whoever reads tells what is wrong.
+  void databases.outbox.open().catch(() => undefined)
+  const rows = watchLive(() => readLive(() => readRows(databases)))
   const [keyring, isCutOff] = await Promise.all([openKeyring(databases.db, onProblem), wasErasing(databases.db)])
   if (isCutOff) {
     databases.close()
@@ -53,7 +56,7 @@ export const createWorkspace = async (loadWords: () => Promise<Words>): Promise<
   })
   const update = watchUpdates(async () => (await engine()).flush())
   const home = homeParts(core)
-  const places = watchLive(() => readLive(() => readPlaces(core)))
+  const places = watchPart(rows, (read) => toPlaces(summariesOf(core.model, read)))
   const profile = watchLive(home.profile)
   const first = {
     summaries: watchPart(places, ({ programmes }) => programmes),
@@ -62,7 +65,7 @@ export const createWorkspace = async (loadWords: () => Promise<Words>): Promise<
   }
   const erase = async () => (await eraser()).beginErasing(() => location.replace('/'))
   // The first screen is drawn once, with what it shows, and not once without.
-  await Promise.all([places.answered, profile.answered])
+  await Promise.all([rows.answered, profile.answered])
   return ok({ ...home, first, engine, search, problems, update, erase, storage: core.storage })
 }
 
@@ -76,10 +79,10 @@ const homeParts = (core: DeviceCore) => ({
   ...deviceParts(core),
 })
 
-const readPlaces = async ({ databases, registry, model }: DeviceCore): Promise<Places> => {
-  const progress = { list: 'programme', id: 'programme' }
-  return toPlaces(await homeSummaries(model, registry, databases.outbox, progress))
-}
+const PROGRESS = { list: 'programme', id: 'programme' }
+const readRows = ({ db, outbox }: DeviceDatabases) => homeRows(db, outbox, PROGRESS)
+const readPlaces = async ({ databases, model }: DeviceCore): Promise<Places> =>
+  toPlaces(await homeSummaries(model, databases.outbox, PROGRESS))
 
 const deviceParts = ({ databases, keyring, model }: DeviceCore) => ({
   items: <T>(circleId: string, list: string): Promise<readonly T[]> =>

@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie'
 import type { CircleId } from '../seal/circle.ts'
+import { whenIdle } from '../whenIdle.ts'
 import { type Ballast, openBallast } from './ballast.ts'
-
 import { type Connections, createConnections } from './connections.ts'
 import { createFreshLog, type FreshLog } from './freshLog.ts'
 import { isClosed, isDiskFull, type OnProblem } from './problem.ts'
@@ -260,17 +260,11 @@ function keepWhole(db: DeviceDb, room: Room, onProblem: OnProblem, retryMs: numb
       .catch(() => undefined)
       .then(room.start)
   }
-  db.on('ready', () => whenIdle(begin))
+  db.on('ready', () => whenIdle(begin, IDLE_MS))
   return () => {
     isOver = true
     clearTimeout(timer)
     remembered?.stop()
     stopWatching()
   }
-}
-
-// Safari has no requestIdleCallback.
-const whenIdle = (run: () => void): void => {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: IDLE_MS })
-  else setTimeout(run, 0)
 }

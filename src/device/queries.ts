@@ -1,8 +1,8 @@
 import type { CircleKind } from '../method/circles.ts'
-import type { DeviceDb, ItemRecord, OutboxDb } from './db.ts'
+import type { CircleRecord, DeviceDb, ItemRecord, OutboxDb } from './db.ts'
 import { waitingCounts } from './outbox.ts'
 import { type Item, type ReadModel, toItem } from './readModel.ts'
-import type { CircleFace, KnownCircle, Registry } from './registry.ts'
+import { byLastUse, type CircleFace, type KnownCircle, knownCircle } from './registry.ts'
 
 /** All for useLiveQuery: they read Dexie alone. Rows that cannot be opened are left out, and `onUnreadable` is told. */
 export async function listItems<T>(model: ReadModel, circleId: string, list: string): Promise<readonly Item<T>[]> {
@@ -59,31 +59,39 @@ export type HomeSummary<Progress = unknown> = {
   readonly waiting: number
 }
 
-/**
- * What home shows: one summary per programme, and one per circle outside of any, last used first.
- * `progress` names the row, in any circle of the programme, whose value is shown as progress.
- */
-export async function homeSummaries<Progress>(
-  model: ReadModel,
-  registry: Registry,
-  outbox: OutboxDb,
-  progress: { readonly list: string; readonly id: string },
-): Promise<readonly HomeSummary<Progress>[]> {
-  // What only I read belongs to a place and makes none; nothing of it waits for anybody.
-  const circles = (await registry.list()).filter(({ kind }) => kind !== 'me')
-  const ids = circles.map(({ circleId }) => circleId)
+type ProgressRow = { readonly list: string; readonly id: string }
+type CircleRows = {
+  readonly circle: CircleRecord
+  readonly changedAt: number | undefined
+  readonly row: ItemRecord | undefined
+  readonly waiting: number
+}
+
+/** What home's summaries are made of, sealed: to be read while the device's keys are still being asked for. */
+export async function homeRows(db: DeviceDb, outbox: OutboxDb, progress: ProgressRow): Promise<readonly CircleRows[]> {
   // One question each for all circles: home is opened cold, on slow tablets, with many programmes.
-  const [projections, rows, waiting] = await Promise.all([
-    model.db.projections.bulkGet(ids),
-    model.db.items.bulkGet(ids.map((circleId): [string, string, string] => [circleId, progress.list, progress.id])),
-    waitingCounts(outbox),
+  const [all, waiting] = await Promise.all([db.circles.toArray(), waitingCounts(outbox)])
+  // What only I read belongs to a place and makes none; nothing of it waits for anybody.
+  const circles = all.filter(({ kind }) => kind !== 'me').sort(byLastUse)
+  const ids = circles.map(({ circleId }) => circleId)
+  const [projections, rows] = await Promise.all([
+    db.projections.bulkGet(ids),
+    db.items.bulkGet(ids.map((circleId): [string, string, string] => [circleId, progress.list, progress.id])),
   ])
-  const facts = circles.map((circle, index) => ({
+  return circles.map((circle, index) => ({
     circle,
     changedAt: projections[index]?.changedAt,
     row: rows[index],
     waiting: waiting.get(circle.circleId) ?? 0,
   }))
+}
+
+/**
+ * What home shows: one summary per programme, and one per circle outside of any, last used first.
+ * The row that `homeRows` was asked for, in any circle of the programme, is shown as progress.
+ */
+export function summariesOf<Progress>(model: ReadModel, rows: readonly CircleRows[]): readonly HomeSummary<Progress>[] {
+  const facts = rows.map((row) => ({ ...row, circle: knownCircle(model.cipher, row.circle) }))
   const groups = new Map<string, CircleFacts[]>()
   for (const fact of facts) {
     const id = fact.circle.programmeId ?? fact.circle.circleId
@@ -92,12 +100,13 @@ export async function homeSummaries<Progress>(
   return [...groups].map(([id, members]) => summarise<Progress>(model, id, members))
 }
 
-type CircleFacts = {
-  readonly circle: KnownCircle
-  readonly changedAt: number | undefined
-  readonly row: ItemRecord | undefined
-  readonly waiting: number
-}
+export const homeSummaries = async <Progress>(
+  model: ReadModel,
+  outbox: OutboxDb,
+  progress: ProgressRow,
+): Promise<readonly HomeSummary<Progress>[]> => summariesOf(model, await homeRows(model.db, outbox, progress))
+
+type CircleFacts = Omit<CircleRows, 'circle'> & { readonly circle: KnownCircle }
 
 function summarise<Progress>(model: ReadModel, id: string, facts: readonly CircleFacts[]): HomeSummary<Progress> {
   const circles = facts.map(({ circle }) => circle)

@@ -1,6 +1,7 @@
 import type { CircleKind } from '../method/circles.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { CircleId } from '../seal/circle.ts'
+import type { ColumnCipher } from '../seal/columnCipher.ts'
 import { openJson, sealJson } from './columns.ts'
 import { type CircleRecord, type DeviceDb, withReopening, withRoom } from './db.ts'
 import type { Keyring } from './keyring.ts'
@@ -62,15 +63,28 @@ export type Registry = {
   forget(circleId: string): Promise<Result<void, StoreError>>
 }
 
-export function createRegistry(db: DeviceDb, keyring: Keyring, now: () => number = Date.now): Registry {
-  const toKnown = (record: CircleRecord): KnownCircle => ({
+export function knownCircle(cipher: ColumnCipher, record: CircleRecord): KnownCircle {
+  let face: CircleFace | null | undefined
+  return {
     circleId: record.circleId,
     kind: record.kind as CircleKind | null,
     programmeId: record.programmeId,
     addedAt: record.addedAt,
     openedAt: record.openedAt,
-    face: (openJson(keyring.column, record.face) as CircleFace | undefined) ?? null,
-  })
+    // Opened when it is looked at: home shows one face per programme, and a device may know many circles.
+    get face() {
+      face ??= (openJson(cipher, record.face) as CircleFace | undefined) ?? null
+      return face
+    },
+  }
+}
+
+type Used = Pick<KnownCircle, 'openedAt' | 'addedAt'>
+const lastUsed = ({ openedAt, addedAt }: Used) => openedAt ?? addedAt
+export const byLastUse = (a: Used, b: Used): number => lastUsed(b) - lastUsed(a)
+
+export function createRegistry(db: DeviceDb, keyring: Keyring, now: () => number = Date.now): Registry {
+  const toKnown = (record: CircleRecord) => knownCircle(keyring.column, record)
   const store = async <T>(work: () => PromiseLike<T>, within = withRoom): Promise<Result<T, StoreError>> => {
     try {
       return ok(await within(db, work))
@@ -114,7 +128,7 @@ export function createRegistry(db: DeviceDb, keyring: Keyring, now: () => number
     },
     async list() {
       const records = await db.circles.toArray()
-      return records.map(toKnown).sort((a, b) => lastUsed(b) - lastUsed(a))
+      return records.map(toKnown).sort(byLastUse)
     },
     async get(circleId) {
       const record = await db.circles.get(circleId)
@@ -137,8 +151,6 @@ export function createRegistry(db: DeviceDb, keyring: Keyring, now: () => number
       ),
   }
 }
-
-const lastUsed = ({ openedAt, addedAt }: KnownCircle) => openedAt ?? addedAt
 
 /** A write link opens all that a read link does; what the new link lacks is kept from the old. */
 function strongerOf(held: CircleSecrets | undefined, added: CircleSecrets): CircleSecrets {

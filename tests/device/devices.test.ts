@@ -154,7 +154,7 @@ describe('[V2] holders', () => {
   it('[V4] what is shown follows what is learned', async () => {
     const { db, keyring, outbox, close } = await tablet()
     const registry = createRegistry(db, keyring)
-    const places = async () => toPlaces(await homeSummaries({ db, cipher: keyring.column }, registry, outbox, PROGRESS))
+    const places = async () => toPlaces(await homeSummaries({ db, cipher: keyring.column }, outbox, PROGRESS))
     const ports = { db, keyring, outbox, close, registry, now: Date.now }
     let runs = 0
     const shown = liveQuery(() => readSafety(ports, places)).subscribe(() => {

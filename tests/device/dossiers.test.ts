@@ -21,9 +21,9 @@ const opened = async ({ engine }: FileTablet, id: DossierId): Promise<OpenDossie
   await until(() => dossier.getCircles().team !== null && dossier.getCircles().me !== null, 'circles')
   return dossier
 }
-const places = async ({ device, registry }: FileTablet) =>
+const places = async ({ device }: FileTablet) =>
   toPlaces(
-    await homeSummaries({ db: device.db, cipher: device.keyring.column }, registry, device.outbox, {
+    await homeSummaries({ db: device.db, cipher: device.keyring.column }, device.outbox, {
       list: 'programme',
       id: 'programme',
     }),

@@ -241,7 +241,7 @@ describe('queries', () => {
       clock: 0,
       entry: new Uint8Array(200),
     })
-    const summaries = await homeSummaries(model, registry, outbox, { list: 'progress', id: 'progress' })
+    const summaries = await homeSummaries(model, outbox, { list: 'progress', id: 'progress' })
     expect(summaries).toHaveLength(2)
     expect(summaries.find(({ id }) => id === programmeId)).toEqual({
       id: programmeId,

@@ -111,8 +111,7 @@ export const tablet = async ({
     appUrl: 'http://localhost:8787',
     now: Date.now,
   })
-  const places = async () =>
-    toPlaces(await homeSummaries(model, registry, outbox, { list: 'programme', id: 'programme' }))
+  const places = async () => toPlaces(await homeSummaries(model, outbox, { list: 'programme', id: 'programme' }))
   const summaries = async () => (await places()).programmes
   const dossiers = async () => (await places()).dossiers
   let search: Search | null = null

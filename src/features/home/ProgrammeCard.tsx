@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue } from 'react'
+import type { ReactNode } from 'react'
 import type { ProgrammeSummary } from '../../device/workspace/workspace.ts'
 import { Card } from '../../ui/data/Card.tsx'
 import { formatMoment } from '../../ui/formats.ts'
@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icons/Icon.tsx'
 import { Muted } from '../../ui/layout/Layout.tsx'
 import { VisuallyHidden } from '../../ui/layout/VisuallyHidden.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useWhenIdle } from '../../ui/useWhenIdle.ts'
 import styles from './ProgrammeCard.module.css'
 
 export type ProgrammeCardProps = {
@@ -53,7 +54,7 @@ function Pair({ mentee, mentor }: Pick<ProgrammeSummary, 'mentee' | 'mentor'>) {
 function Changes({ summary: { changedAt, waiting } }: { readonly summary: ProgrammeSummary }) {
   const { t, language } = useTexts()
   // A moment after the cards themselves: the browser's first look into its calendar takes long on a slow tablet.
-  const isDated = useDeferredValue(true, false)
+  const isDated = useWhenIdle()
   return (
     <div className={styles.foot}>
       {changedAt !== null && (
