@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { axeFaults } from '../axe.ts'
 import { copyExample, introduce, readyWithoutNetwork, savedHere } from './world/actions.ts'
 import { setTheme } from './world/screens.ts'
 import { createWorld, type World } from './world/world.ts'
@@ -58,10 +58,7 @@ test('[design §8] the form and the list of forms: for everybody, in every light
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     for (const theme of ['light', 'dark', 'sunlight'] as const) {
       await setTheme(page, theme)
-      const axe = new AxeBuilder({ page }).setLegacyMode()
-      // All else is the same in every theme.
-      const { violations } = await (theme === 'light' ? axe : axe.withRules(['color-contrast'])).analyze()
-      expect(violations.map(({ id, nodes }) => `${theme} ${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(await axeFaults(page, { isColoursOnly: theme !== 'light' }), theme).toEqual([])
     }
     await page.setViewportSize({ width: 320, height: 640 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)

@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFaults } from '../axe.ts'
 import { CHROMIUM_ARGS, chromiumPath } from '../e2e/chromiumPath.ts'
 
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 const cacheDir = mkdtempSync(join(tmpdir(), 'gallery-'))
 let server: ViteDevServer
 let browser: Browser
@@ -53,10 +52,7 @@ describe('[25] components page', { timeout: 120_000 }, () => {
       if (width === 320) await page.locator('input[value=large]').check({ force: true })
       for (const theme of ['light', 'dark', 'sunlight']) {
         await page.locator(`input[value=${theme}]`).check({ force: true })
-        const axe = new AxeBuilder({ page }).setLegacyMode()
-        // What a theme can change; all else is looked at once.
-        const { violations } = await (theme === 'light' ? axe : axe.withRules(COLOUR_RULES)).analyze()
-        expect(violations.map(({ id, nodes }) => [theme, id, nodes[0]?.html])).toEqual([])
+        expect(await axeFaults(page, { isColoursOnly: theme !== 'light' }), theme).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
       }
       await page.context().close()

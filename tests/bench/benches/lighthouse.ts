@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFaults } from '../../axe.ts'
 import type { Bench, Figure } from '../figure.ts'
 import { HOME, introduceOneself, startAppHub, WELCOME } from '../tools/appUnderTest.ts'
 import { type Device, openDevice } from '../tools/device.ts'
@@ -75,7 +75,7 @@ const visit = async (dir: string, { selector, prepare }: Screen): Promise<Visit>
     const headers = response?.headers() ?? {}
     if (!headers['content-security-policy']) practice.push('no content security policy')
     practice.push(...(await faultsOfPage(page, (await response?.text()) ?? '')))
-    return { ...vitals, practice, access: await faultsOfAccess(page) }
+    return { ...vitals, practice, access: await axeFaults(page) }
   } finally {
     await device.close()
     await hub.kill()
@@ -109,11 +109,4 @@ const faultsOfPage = async (page: Page, html: string): Promise<readonly string[]
     return faults
   })
   return /<meta charset="utf-8"/i.test(html.slice(0, 1024)) ? found : [...found, 'charset after the first 1024 bytes']
-}
-
-const faultsOfAccess = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice'])
-    .analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
 }

@@ -1,15 +1,12 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { axeFaults } from '../../axe.ts'
 import type { Screen } from './screens/kit.ts'
 import { setTheme, show, type Theme } from './screens.ts'
 import { createStage, type Stage } from './stage.ts'
 import type { Language } from './words.ts'
 import { createWorld, type World } from './world.ts'
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
 const THEMES: readonly Theme[] = ['light', 'dark', 'sunlight']
-/** What a theme can change; all else is looked at once. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
 /** Screens and dialogs in one language: several files of tests, so that they run beside each other. */
 export function testScreens(screens: readonly Screen[], languages: readonly Language[]): void {
@@ -26,7 +23,7 @@ export function testScreens(screens: readonly Screen[], languages: readonly Lang
       const page = await show(stage, screen, language)
       for (const theme of THEMES) {
         await setTheme(page, theme)
-        expect(await faults(page, theme), theme).toEqual([])
+        expect(await axeFaults(page, { isColoursOnly: theme !== 'light' }), theme).toEqual([])
       }
       expect([await page.locator('main').count(), await page.locator('h1').count()], 'main and h1').toEqual([1, 1])
       expect(await tooWide(page, { width: 320, height: 640 }), '320 px').toEqual([])
@@ -36,13 +33,6 @@ export function testScreens(screens: readonly Screen[], languages: readonly Lang
       expect(await tooWide(page, { width: 820, height: 1180 }), 'letters twice as large').toEqual([])
       await page.setViewportSize({ width: 1180, height: 820 })
     })
-}
-
-const faults = async (page: Page, theme: Theme) => {
-  // In one piece: the other mode is for frames, of which there are none, and opens a page of its own each time.
-  const axe = new AxeBuilder({ page }).setLegacyMode()
-  const { violations } = await (theme === 'light' ? axe.withTags(RULES) : axe.withRules(COLOUR_RULES)).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
 }
 
 /** What sticks out of the window sideways, if one would have to scroll for it. */
