@@ -3,8 +3,8 @@ import { Button, LinkButton } from '../../ui/form/Button.tsx'
 import { Icon } from '../../ui/icons/Icon.tsx'
 import type { IconName } from '../../ui/icons/paths.ts'
 import { useTexts } from '../../ui/Texts.tsx'
+import type { Example } from '../useExample.ts'
 import styles from './FirstSteps.module.css'
-import type { Example } from './useExample.ts'
 
 /** The three ways to begin: join, make a new programme, try the example. */
 export function FirstSteps({ example }: { readonly example: Example }) {

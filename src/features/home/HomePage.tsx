@@ -5,6 +5,7 @@ import { Grid } from '../../ui/layout/Layout.tsx'
 import { Page } from '../../ui/layout/Page.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { BackupLink } from '../BackupLink.tsx'
+import { useExample } from '../useExample.ts'
 import { useWatched, useWorkspace } from '../workspace.ts'
 import { ContinueCard } from './ContinueCard.tsx'
 import { Dossiers } from './Dossiers.tsx'
@@ -12,7 +13,6 @@ import { FirstSteps } from './FirstSteps.tsx'
 import styles from './HomePage.module.css'
 import { MoreWays } from './MoreWays.tsx'
 import { ProgrammeCard } from './ProgrammeCard.tsx'
-import { useExample } from './useExample.ts'
 
 /** [design §9] Reads Dexie alone: documents, seal and sync load only when something is opened. */
 export default function HomePage() {

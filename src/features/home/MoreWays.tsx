@@ -1,8 +1,8 @@
 import { LinkButton } from '../../ui/form/Button.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import type { Example } from '../useExample.ts'
 import { ExampleButton } from './FirstSteps.tsx'
 import styles from './HomePage.module.css'
-import type { Example } from './useExample.ts'
 
 /** Beside the programmes: another one, and the exercise where there is none yet. */
 export function MoreWays({ example }: { readonly example: Example | null }) {

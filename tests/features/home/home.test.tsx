@@ -65,8 +65,8 @@ describe('[design §8] home', () => {
   })
 
   it('[design §9] takes nothing of documents, seal or sync but types', () => {
-    for (const file of ['HomePage.tsx', 'ProgrammeCard.tsx', 'FirstSteps.tsx', 'useExample.ts']) {
-      const code = readFileSync(`src/features/home/${file}`, 'utf8')
+    for (const file of ['home/HomePage.tsx', 'home/ProgrammeCard.tsx', 'home/FirstSteps.tsx', 'useExample.ts']) {
+      const code = readFileSync(`src/features/${file}`, 'utf8')
       expect(code.match(/^import (?!type).*(?:documents|seal|sync|device)\//gm) ?? []).toEqual([])
     }
   })

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { useWorkspace } from '../workspace.ts'
+import type { CreateError } from '../device/workspace/workspace.ts'
+import { useWorkspace } from './workspace.ts'
 
 export type Example = {
   readonly isCopying: boolean
-  readonly error: 'diskFull' | 'unavailable' | null
+  readonly error: CreateError['type'] | null
   copy(): void
 }
 
