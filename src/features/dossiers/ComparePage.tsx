@@ -8,9 +8,9 @@ import { Grid } from '../../ui/layout/Layout.tsx'
 import { Page } from '../../ui/layout/Page.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { useDocument } from '../useDocument.ts'
+import { useFormSheets } from '../useFormSheet.ts'
 import { useCircles, useProgramme } from '../workspace.ts'
 import { ComparedForms } from './ComparedForms.tsx'
-import { useFormSheets } from './useFormSheet.ts'
 
 const COMPARED = ['needsAnalysis', 'mentorProfile'] as const satisfies readonly FormId[]
 

@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import type { OpenCircle } from '../../device/workspace/workspace.ts'
 import { readComparison } from '../../documents/comparison.ts'
 import { readAnswers } from '../../documents/forms/answers.ts'
@@ -6,12 +7,12 @@ import type { FormId } from '../../method/forms/types.ts'
 import { Disclosure } from '../../ui/layout/Disclosure.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useDocuments } from '../useDocuments.ts'
+import type { FormSheet } from '../useFormSheet.ts'
 import { answerLines } from './answerLines.ts'
 import { ComparedRow } from './ComparedRow.tsx'
 import { type Compared, type ComparedPair, comparedPairs } from './comparedPairs.ts'
 import styles from './dossiers.module.css'
-import { useDocuments } from './useDocuments.ts'
-import type { FormSheet } from './useFormSheet.ts'
 
 export type ComparedFormsProps = {
   readonly circle: OpenCircle
@@ -64,20 +65,20 @@ export function ComparedForms(props: ComparedFormsProps) {
 
 function useCompared({ circle, sheets, left, right }: ComparedFormsProps): readonly Compared[] {
   const { t, language } = useTexts()
-  return useDocuments([circle], () => {
+  const { doc } = circle
+  const read = useCallback(() => {
     const [ours, theirs] = [sheets.get(left.form), sheets.get(right.form)]
     if (!ours || !theirs) return []
-    const held = [left, right].map((instance, side) =>
-      readAnswers(circle.doc, (side === 0 ? ours : theirs).form, instance.id),
-    )
+    const held = [left, right].map((instance, side) => readAnswers(doc, (side === 0 ? ours : theirs).form, instance.id))
     return comparedPairs(ours.form, theirs.form).map((pair): Compared => {
       const words = { t, language }
       return {
         ...pair,
         leftLines: answerLines(held[0]?.answers ?? new Map(), left.id, pair.left, { ...words, texts: ours.texts }),
         rightLines: answerLines(held[1]?.answers ?? new Map(), right.id, pair.right, { ...words, texts: theirs.texts }),
-        comparison: readComparison(circle.doc, pair.compareKey),
+        comparison: readComparison(doc, pair.compareKey),
       }
     })
-  })
+  }, [doc, sheets, left, right, t, language])
+  return useDocuments([doc], read)
 }

@@ -13,11 +13,11 @@ import { Muted, Stack } from '../../ui/layout/Layout.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { useDocument } from '../useDocument.ts'
+import { type FormSheet, useFormSheets } from '../useFormSheet.ts'
 import { useReport } from '../useReport.ts'
 import { useCircles, useProgramme } from '../workspace.ts'
 import styles from './dossiers.module.css'
 import { FormParts } from './FormParts.tsx'
-import { type FormSheet, useFormSheets } from './useFormSheet.ts'
 
 const OURS = FORMS.filter(({ place }) => place === 'dossier')
 const isMentor = (sides: readonly Side[]) => sides.includes('mentorCity') || sides.includes('mentorAssociation')
@@ -111,13 +111,14 @@ function Begun({ sheet, instance, team }: BegunProps) {
   const { t } = useTexts()
   const { id } = useProgramme()
   const { me } = useCircles()
+  const circles = useMemo(() => (me ? [team, me] : [team]), [team, me])
   const href = `/d/${id}/forms/${instance.id}`
   // Of several sheets, each has a name of its own.
   const { label: form } = sheet.texts.of(sheet.form.id)
   const label = (catalogEntry(sheet.form.id).many && instance.subject) || form
   return (
     <>
-      <FormParts sheet={sheet} instance={instance.id} circles={me ? [team, me] : [team]} href={href} />
+      <FormParts sheet={sheet} instance={instance.id} circles={circles} href={href} />
       <Versions sheet={sheet} instance={instance} team={team} />
       <div>
         <LinkButton href={href} icon="pen">

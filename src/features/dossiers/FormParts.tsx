@@ -1,17 +1,18 @@
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback, useMemo } from 'react'
 import { Link } from 'wouter'
 import type { OpenCircle } from '../../device/workspace/workspace.ts'
 import { readAnswers } from '../../documents/forms/answers.ts'
 import { isSide } from '../../method/sides.ts'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useDocuments } from '../useDocuments.ts'
+import type { FormSheet } from '../useFormSheet.ts'
 import styles from './dossiers.module.css'
 import { partProgress } from './formProgress.ts'
-import type { FormSheet } from './useFormSheet.ts'
 
 export type FormPartsProps = {
   readonly sheet: FormSheet
   readonly instance: string
-  /** All that may hold answers here. */
+  /** All that may hold answers here; the same array until one arrives. */
   readonly circles: readonly OpenCircle[]
   readonly href: string
 }
@@ -42,20 +43,10 @@ export function FormParts({ sheet: { form, texts }, instance, circles, href }: F
 }
 
 function useProgress({ form }: FormSheet, instance: string, circles: readonly OpenCircle[]) {
-  const key = circles.map(({ id }) => id).join()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same circles under another array
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      for (const { doc } of circles) doc.on('afterTransaction', listener)
-      return () => {
-        for (const { doc } of circles) doc.off('afterTransaction', listener)
-      }
-    },
-    [key],
-  )
-  const told = useSyncExternalStore(subscribe, () => {
-    const held = circles.map(({ doc }) => readAnswers(doc, form, instance).answers)
-    return JSON.stringify(form.sections.map((section) => partProgress(section, instance, held)))
-  })
-  return JSON.parse(told) as readonly { readonly answered: number; readonly of: number }[]
+  const docs = useMemo(() => circles.map(({ doc }) => doc), [circles])
+  const read = useCallback(() => {
+    const held = docs.map((doc) => readAnswers(doc, form, instance).answers)
+    return form.sections.map((section) => partProgress(section, instance, held))
+  }, [docs, form, instance])
+  return useDocuments(docs, read)
 }

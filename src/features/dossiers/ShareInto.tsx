@@ -7,10 +7,10 @@ import { LinkButton } from '../../ui/form/Button.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { accessTo } from '../useAccess.ts'
 import { useDocument } from '../useDocument.ts'
+import { useFormSheets } from '../useFormSheet.ts'
 import { useProgramme } from '../workspace.ts'
 import { Readers } from './Readers.tsx'
 import { ShareForm } from './ShareForm.tsx'
-import { useFormSheets } from './useFormSheet.ts'
 
 type ShareIntoProps = { readonly team: OpenCircle; readonly programme: OpenProgramme; readonly title: string }
 

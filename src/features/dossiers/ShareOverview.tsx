@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { OpenCircle } from '../../device/workspace/workspace.ts'
 import { readForms } from '../../documents/forms/instances.ts'
 import { readShared } from '../../documents/forms/share.ts'
@@ -6,10 +6,10 @@ import type { FormId } from '../../method/forms/types.ts'
 import { LinkButton } from '../../ui/form/Button.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useDocuments } from '../useDocuments.ts'
+import { type FormSheet, useFormSheets } from '../useFormSheet.ts'
 import { useCircles, useProgramme, useWatched, useWorkspace } from '../workspace.ts'
 import styles from './dossiers.module.css'
-import { useDocuments } from './useDocuments.ts'
-import { type FormSheet, useFormSheets } from './useFormSheet.ts'
 
 const FORMS_HERE: readonly FormId[] = ['needsAnalysis', 'mentorProfile', 'goodPractice']
 
@@ -40,7 +40,10 @@ function Counts({ team, sheets }: CountsProps) {
   const { me } = useCircles()
   const summaries = useWatched(useWorkspace().first.summaries) ?? []
   const circles = useMemo(() => (me ? [team, me] : [team]), [team, me])
-  const counts = useDocuments(circles, () => countsOf(circles, sheets))
+  const counts = useDocuments(
+    circles.map(({ doc }) => doc),
+    useCallback(() => countsOf(circles, sheets), [circles, sheets]),
+  )
   if (counts.length === 0) return null
   return (
     <ul className={styles.lines}>

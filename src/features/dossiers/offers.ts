@@ -4,9 +4,9 @@ import type { AnswerKey } from '../../documents/forms/keys.ts'
 import type { Shared } from '../../documents/forms/share.ts'
 import { type Reserve, reserveOf } from '../../method/forms/sharing.ts'
 import type { Field } from '../../method/forms/types.ts'
+import type { FormSheet } from '../useFormSheet.ts'
 import type { WordsOf } from '../valueWords.ts'
 import { type AnswerLine, answerLines } from './answerLines.ts'
-import type { FormSheet } from './useFormSheet.ts'
 
 /** One answer that could be shared, with all that would be seen of it. */
 export type Offer = {

@@ -1,6 +1,6 @@
 import type { OpenCircle } from '../../device/workspace/workspace.ts'
 import type { FormInstance } from '../../documents/forms/instances.ts'
-import type { FormSheet } from './useFormSheet.ts'
+import type { FormSheet } from '../useFormSheet.ts'
 
 export type ShareFormProps = {
   readonly sheet: FormSheet

@@ -7,6 +7,7 @@ import { Page } from '../../ui/layout/Page.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { circleNameIn, useFormPlace } from '../formPlace.ts'
 import { ListeningPrompts } from '../ListeningPrompts.tsx'
+import type { FormSheet } from '../useFormSheet.ts'
 import { createAnswerStore } from './answerStore.ts'
 import styles from './FormBoard.module.css'
 import { FormContext, type FormDialog, type FormTools } from './FormContext.ts'
@@ -16,11 +17,11 @@ import { PrintSheet } from './print/PrintSheet.tsx'
 import type { PrintOptions } from './print/printOptions.ts'
 import { enterGoesOn } from './quickEntry.ts'
 import { Rules } from './Rules.tsx'
+import { SaidProvider } from './SaidThere.tsx'
 import { SectionCard } from './SectionCard.tsx'
 import { SectionLinks } from './SectionLinks.tsx'
 import { SubjectField } from './SubjectField.tsx'
 import { useFormCommands } from './useFormCommands.ts'
-import type { FormSheet } from './useFormSheet.ts'
 import { usePlaceNames } from './usePlaceNames.ts'
 
 export type FormBoardProps = { readonly sheet: FormSheet; readonly instance: FormInstance }
@@ -91,9 +92,11 @@ export function FormBoard({ sheet: { form, texts }, instance }: FormBoardProps) 
               <SubjectField />
               <Rules />
               {form.sections.length > 1 && <SectionLinks />}
-              {sections.map((section) => (
-                <SectionCard key={section.id} section={section} />
-              ))}
+              <SaidProvider>
+                {sections.map((section) => (
+                  <SectionCard key={section.id} section={section} />
+                ))}
+              </SaidProvider>
             </div>
           </Page>
         </div>

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useTexts } from '../../ui/Texts.tsx'
 import type { LoadFormTexts } from '../formTexts.ts'
-import { fetchSheet } from './useFormSheet.ts'
+import { fetchSheet } from '../useFormSheet.ts'
 import type { Begun } from './useInstances.ts'
 
 /** Fetches the forms that have been begun while nothing else is to be done: opening one then takes no time. */
