@@ -1,14 +1,16 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { OpenCircle } from '../device/workspace/workspace.ts'
 import { type Answer, isAnswered, readAnswers } from '../documents/forms/answers.ts'
 import { homeOf } from '../documents/forms/home.ts'
 import { type FormInstance, readForm, readForms } from '../documents/forms/instances.ts'
 import type { Item } from '../documents/forms/items.ts'
-import { answerKey } from '../documents/forms/keys.ts'
+import { answerKey, type FormDocs } from '../documents/forms/keys.ts'
 import { type ReadMarks, readMarks } from '../documents/itemMarks.ts'
 import { CIRCLES, type CircleKind } from '../method/circles.ts'
 import type { Form, FormId } from '../method/forms/types.ts'
-import { docsOf, type FormCircles, type FormPlace, usePlaceHere } from './formPlace.ts'
+import { type FormPlace, usePlaceHere } from './formPlace.ts'
+import { oncePerChange } from './oncePerChange.ts'
+import { useDocs } from './useDocs.ts'
 import { type FormSheet, useFormSheet } from './useFormSheet.ts'
 
 /** An item of a list with its own words and value, and the circle that it stands in. */
@@ -40,58 +42,54 @@ export function useFormHere(id: FormId): FormHere | null {
   const place = usePlaceHere()
   const sheet = useFormSheet(id)
   const form = sheet?.form ?? null
-  const { circles } = place
-  const told = useSyncExternalStore(
-    useCallback((listener: () => void) => listenTo(circles, listener), [circles]),
-    () => (form ? JSON.stringify(readHeld(circles, form)) : ''),
+  const held = useDocs(
+    place.circles,
+    useCallback((docs: FormDocs) => (form ? readHeld(docs, form) : null), [form]),
   )
-  return useMemo(() => {
-    if (!sheet || told === '') return null
-    return toFormHere(sheet, place, JSON.parse(told) as Held)
-  }, [sheet, place, told])
+  return useMemo(() => (sheet && held ? toFormHere(sheet, place, held) : null), [sheet, place, held])
 }
 
-type Part = { readonly circle: CircleKind; readonly answers: readonly Answer[] }
+type Part = { readonly answers: readonly Answer[]; readonly marks: readonly (readonly [string, ReadMarks])[] }
 type Held = {
   readonly instances: readonly FormInstance[]
   readonly isBegun: boolean
-  readonly parts: readonly Part[]
+  readonly parts: readonly { readonly circle: CircleKind; readonly answers: readonly Answer[] }[]
   readonly homes: Readonly<Record<string, CircleKind | null>>
   readonly marks: Readonly<Record<string, ReadMarks>>
 }
 
-function listenTo(circles: FormCircles, listener: () => void): () => void {
-  const open = CIRCLES.flatMap((kind) => circles[kind] ?? [])
-  for (const { doc } of open) doc.on('afterTransaction', listener)
-  return () => {
-    for (const { doc } of open) doc.off('afterTransaction', listener)
-  }
-}
-
-function readHeld(circles: FormCircles, form: Form): Held {
-  const docs = docsOf(circles)
-  const open = CIRCLES.flatMap((kind) => circles[kind] ?? [])
+function readHeld(docs: FormDocs, form: Form): Held {
+  const open = CIRCLES.flatMap((circle) => (docs[circle] ? [{ circle, doc: docs[circle] }] : []))
   const begun = open.flatMap(({ doc }) => readForms(doc).filter((one) => one.form === form.id))
   const isWide = ({ id }: FormInstance) => docs.programme === undefined || readForm(docs.programme, id) !== null
   const instances = [...new Map(begun.map((one) => [one.id, one])).values()].toSorted(
     (a, b) => Number(isWide(b)) - Number(isWide(a)) || a.at - b.at || (a.id < b.id ? -1 : 1),
   )
-  const first = instances[0]?.id ?? ''
-  const parts = open.map(({ kind, doc }) => ({
-    circle: kind,
-    answers: first ? [...readAnswers(doc, form, first).answers.values()] : [],
-  }))
-  const marks = open.flatMap(({ doc }, index) =>
-    (parts[index]?.answers ?? []).flatMap(({ items }) => items.map(({ id }) => [id, readMarks(doc, id)] as const)),
-  )
+  const first = instances[0]?.id
+  const parts = first ? open.map(({ circle, doc }) => ({ circle, ...readPart(doc, form, first) })) : []
   const fields = form.sections.flatMap((section) => section.fields)
   const homes = fields.map(({ id }) => [id, first ? homeIn(docs, form, first, id) : null] as const)
-  const isBegun = instances[0] !== undefined && isWide(instances[0])
-  return { instances, isBegun, parts, homes: Object.fromEntries(homes), marks: Object.fromEntries(marks) }
+  return {
+    instances,
+    isBegun: instances[0] !== undefined && isWide(instances[0]),
+    parts: parts.map(({ circle, answers }) => ({ circle, answers })),
+    homes: Object.fromEntries(homes),
+    marks: Object.fromEntries(parts.flatMap(({ marks }) => marks)),
+  }
 }
 
+/** What one circle holds: a change in one document reads no other again. */
+const readPart = oncePerChange(
+  (doc, form: Form, instance: string): Part => {
+    const answers = [...readAnswers(doc, form, instance).answers.values()]
+    const ids = answers.flatMap(({ items }) => items.map(({ id }) => id))
+    return { answers, marks: ids.map((id) => [id, readMarks(doc, id)] as const) }
+  },
+  (form, instance) => `${form.id}/${instance}`,
+)
+
 /** Who holds the group's circle alone writes there what others keep among the teams. */
-const homeIn = (docs: ReturnType<typeof docsOf>, form: Form, instance: string, field: string): CircleKind | null =>
+const homeIn = (docs: FormDocs, form: Form, instance: string, field: string): CircleKind | null =>
   docs.programme || !docs.group ? homeOf(docs, form, instance, field) : 'group'
 
 function toFormHere(sheet: FormSheet, place: FormPlace, { instances, isBegun, parts, homes, marks }: Held): FormHere {

@@ -1,20 +1,13 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { FormDocs } from '../documents/forms/keys.ts'
 import { docsOf, type FormCircles } from './formPlace.ts'
+import { useDocuments } from './useDocuments.ts'
 
-/** What is read from several documents at once, compared as JSON. `read` stays the same function. */
+/** What is read from all circles that hold answers. `read` stays the same function. */
 export function useDocs<T>(circles: FormCircles, read: (docs: FormDocs) => T): T {
   const docs = useMemo(() => docsOf(circles), [circles])
-  const subscribe = useMemo(
-    () => (listener: () => void) => {
-      const all = Object.values(docs)
-      for (const doc of all) doc.on('afterTransaction', listener)
-      return () => {
-        for (const doc of all) doc.off('afterTransaction', listener)
-      }
-    },
-    [docs],
+  return useDocuments(
+    Object.values(docs),
+    useCallback(() => read(docs), [docs, read]),
   )
-  const told = useSyncExternalStore(subscribe, () => JSON.stringify(read(docs) ?? null))
-  return useMemo(() => JSON.parse(told) as T, [told])
 }

@@ -1,19 +1,13 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useCallback } from 'react'
 import type { OpenCircle } from '../device/workspace/workspace.ts'
+import { type Doc, useDocuments } from './useDocuments.ts'
 
 /**
  * What is read from a document itself while it is on the screen: an item right after the command that made it, or what
- * the read model does not hold (versions of a cell, deleted rows). `read` stays the same function; its answer is
- * compared as JSON.
+ * the read model does not hold (versions of a cell, deleted rows). `read` stays the same function.
  */
-export function useDocument<T>({ doc }: OpenCircle, read: (doc: OpenCircle['doc']) => T): T {
-  const subscribe = useMemo(
-    () => (listener: () => void) => {
-      doc.on('afterTransaction', listener)
-      return () => doc.off('afterTransaction', listener)
-    },
+export const useDocument = <T>({ doc }: OpenCircle, read: (doc: Doc) => T): T =>
+  useDocuments(
     [doc],
+    useCallback(() => read(doc), [doc, read]),
   )
-  const told = useSyncExternalStore(subscribe, () => JSON.stringify(read(doc)))
-  return useMemo(() => JSON.parse(told) as T, [told])
-}

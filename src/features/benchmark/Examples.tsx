@@ -8,12 +8,12 @@ import type { Cell } from '../../documents/rows.ts'
 import { Button } from '../../ui/form/Button.tsx'
 import { Select } from '../../ui/form/Select.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useDocs } from '../useDocs.ts'
 import { AnswerBox } from './AnswerBox.tsx'
 import { useBenchmark } from './BenchmarkContext.ts'
 import styles from './benchmark.module.css'
 import { Lines } from './Lines.tsx'
 import { ToolLink } from './ToolLink.tsx'
-import { useDocs } from './useDocs.ts'
 
 const FIELD = 'bm.kf.examples'
 const ADAPTATION = 'gp.adaptation'
@@ -88,8 +88,8 @@ function LinkedPractice({ practice }: { readonly practice: Practice }) {
   const isComplete = adaptation.text.trim() !== ''
   const id = useId()
   return (
-    <section className={styles.practice} aria-labelledby={id}>
-      <p id={id} className={styles.practiceName}>
+    <section className={styles.framed} aria-labelledby={id}>
+      <p id={id} className={styles.named}>
         <Link href={place.addressOf(instance.id)}>
           <bdi>{name || t('benchmark.practice.unnamed')}</bdi>
         </Link>

@@ -8,11 +8,11 @@ import { Button } from '../../ui/form/Button.tsx'
 import { formatMoment } from '../../ui/formats.ts'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useDocs } from '../useDocs.ts'
 import { useBenchmark } from './BenchmarkContext.ts'
 import styles from './benchmark.module.css'
 import { CompareDialog } from './CompareDialog.tsx'
 import { ProposeDialog } from './ProposeDialog.tsx'
-import { useDocs } from './useDocs.ts'
 
 /** Mentoring can improve the norm: a change proposed after a visit is kept as a version of the factor (S138). */
 export function FactorVersions({ factor }: { readonly factor: Factor }) {
@@ -36,7 +36,7 @@ export function FactorVersions({ factor }: { readonly factor: Factor }) {
       }
     >
       {versions.length > 0 && (
-        <ul className={styles.versions} aria-label={t('benchmark.versions.title')}>
+        <ul className={styles.list} aria-label={t('benchmark.versions.title')}>
           {versions.toReversed().map((version) => (
             <Version key={version.id} factor={factor} version={version} />
           ))}
@@ -63,14 +63,14 @@ function Version({ factor, version }: VersionProps) {
     setAsked(null)
   }
   return (
-    <li className={styles.version}>
-      <p className={styles.versionName}>
+    <li className={styles.framed}>
+      <p className={styles.named}>
         <strong dir="auto">{label}</strong>
         <span className={styles.soft}>
           {nameOf(version.by)} · {formatMoment(version.at, language, Date.now())}
         </span>
       </p>
-      <div className={styles.lineTools}>
+      <div className={styles.buttons}>
         <Button
           kind="quiet"
           icon="eye"

@@ -11,8 +11,8 @@ import { TextArea } from '../../ui/form/TextArea.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
 import { Stack } from '../../ui/layout/Layout.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useDocs } from '../useDocs.ts'
 import { useBenchmark } from './BenchmarkContext.ts'
-import { useDocs } from './useDocs.ts'
 
 const NONE = 'none'
 

@@ -2,8 +2,8 @@ import { useCallback } from 'react'
 import { readBenchmarks, readFactor } from '../../documents/benchmark.ts'
 import type { Benchmark, Factor } from '../../documents/benchmarkTypes.ts'
 import type { FormDocs } from '../../documents/forms/keys.ts'
+import { useDocs } from '../useDocs.ts'
 import { useBenchmark } from './BenchmarkContext.ts'
-import { useDocs } from './useDocs.ts'
 
 export function useBenchmarks(): readonly Benchmark[] {
   const { place, sheets } = useBenchmark()

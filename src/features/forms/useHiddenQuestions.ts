@@ -1,7 +1,8 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useMemo } from 'react'
 import { readHidesMigration } from '../../documents/programmeSetUp.ts'
 import { isAboutMigration } from '../../method/forms/migration.ts'
 import type { Field } from '../../method/forms/types.ts'
+import { useDocuments } from '../useDocuments.ts'
 import type { AnswerStore } from './answerStore.ts'
 import { type Spot, useForm } from './FormContext.ts'
 import { hasContent } from './visible.ts'
@@ -11,15 +12,11 @@ export type IsHidden = (store: AnswerStore, owner: Spot['owner'], field: Field) 
 /** Questions that this programme leaves out of sight (S267); whatever is written in one keeps it in sight. */
 export function useHiddenQuestions(): IsHidden {
   const { place } = useForm()
-  const doc = place.circles.programme?.doc ?? null
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      doc?.on('afterTransaction', listener)
-      return () => doc?.off('afterTransaction', listener)
-    },
-    [doc],
+  const doc = place.circles.programme?.doc
+  const hides = useDocuments(
+    doc ? [doc] : [],
+    useCallback(() => doc !== undefined && readHidesMigration(doc), [doc]),
   )
-  const hides = useSyncExternalStore(subscribe, () => doc !== null && readHidesMigration(doc))
   return useMemo(
     () => (store, owner, field) => hides && isAboutMigration(field.id) && !hasContent(store, { owner, field }),
     [hides],

@@ -1,7 +1,8 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useMemo } from 'react'
 import { type FormInstance, readForms } from '../../documents/forms/instances.ts'
 import { CIRCLES, type CircleKind } from '../../method/circles.ts'
 import type { FormPlace } from '../formPlace.ts'
+import { useDocuments } from '../useDocuments.ts'
 
 /** A form that has been begun, and the circles that hold a part of it. */
 export type Begun = FormInstance & { readonly circles: readonly CircleKind[] }
@@ -12,16 +13,7 @@ export function useInstances({ circles }: FormPlace): readonly Begun[] {
     () => CIRCLES.flatMap((kind) => (circles[kind] ? [{ kind, doc: circles[kind].doc }] : [])),
     [circles],
   )
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      for (const { doc } of docs) doc.on('afterTransaction', listener)
-      return () => {
-        for (const { doc } of docs) doc.off('afterTransaction', listener)
-      }
-    },
-    [docs],
-  )
-  const told = useSyncExternalStore(subscribe, () => {
+  const read = useCallback(() => {
     const byId = new Map<string, Begun>()
     for (const { kind, doc } of docs)
       for (const form of readForms(doc)) {
@@ -29,7 +21,10 @@ export function useInstances({ circles }: FormPlace): readonly Begun[] {
         const subject = before?.subject || form.subject
         byId.set(form.id, { ...form, subject, circles: [...(before?.circles ?? []), kind] })
       }
-    return JSON.stringify([...byId.values()].toSorted((a, b) => a.at - b.at))
-  })
-  return useMemo(() => JSON.parse(told) as readonly Begun[], [told])
+    return [...byId.values()].toSorted((a, b) => a.at - b.at)
+  }, [docs])
+  return useDocuments(
+    docs.map(({ doc }) => doc),
+    read,
+  )
 }
