@@ -1,27 +1,18 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback } from 'react'
 import { Link } from 'wouter'
 import type { OpenCircle } from '../device/workspace/workspace.ts'
-import { isContested, recordEdit } from '../documents/edits.ts'
 import { homeOf, openHome } from '../documents/forms/home.ts'
-import type { FormInstance } from '../documents/forms/instances.ts'
-import { answerText, type OwnerId } from '../documents/forms/keys.ts'
-import { textPort } from '../documents/textPort.ts'
+import type { OwnerId } from '../documents/forms/keys.ts'
+import { readCell } from '../documents/rows.ts'
 import type { Form } from '../method/forms/types.ts'
-import type { FieldTexts } from '../ui/form/Field.tsx'
 import { useTexts } from '../ui/Texts.tsx'
-import { BoundText } from '../ui/text/BoundText.tsx'
-import { docsOf, type FormPlace } from './formPlace.ts'
+import { AnswerText, type AnswerTextProps } from './AnswerText.tsx'
+import { docsOf } from './formPlace.ts'
 import { useDocument } from './useDocument.ts'
-import { useMayWrite } from './useMayWrite.ts'
 
-export type AnswerInHomeProps = Omit<FieldTexts, 'circle'> & {
-  readonly place: FormPlace
+export type AnswerInHomeProps = Omit<AnswerTextProps, 'circle' | 'owner' | 'words' | 'isCircleShown' | 'prepare'> & {
   readonly form: Form
-  readonly instance: FormInstance
   readonly owner: OwnerId
-  readonly field: string
-  readonly placeholder?: string
-  readonly isReadOnly?: boolean
 }
 
 /** The words of one answer, wherever they live, with who reads them; nothing where that is out of reach. */
@@ -29,42 +20,22 @@ export function AnswerInHome(props: AnswerInHomeProps) {
   const { place, form, instance, field } = props
   const home = homeOf(docsOf(place.circles), form, instance.id, field)
   const circle = home && place.circles[home]
-  return circle ? <WordsIn key={circle.id} {...props} circle={circle} /> : null
+  return circle ? <WordsIn {...props} circle={circle} /> : null
 }
 
-type WordsInProps = AnswerInHomeProps & { readonly circle: OpenCircle }
-
-function WordsIn({ circle, place, form, instance, owner, field, isReadOnly, ...texts }: WordsInProps) {
+function WordsIn({ circle, form, ...answer }: AnswerInHomeProps & { readonly circle: OpenCircle }) {
   const { t } = useTexts()
-  const mayWrite = useMayWrite(circle)
-  const id = answerText(owner, field)
-  const contested = useDocument(
+  const { place, instance, owner, field } = answer
+  const words = useDocument(
     circle,
-    useCallback((doc) => isContested(doc, { text: id }), [id]),
+    useCallback((doc) => readCell(doc, owner, field), [owner, field]),
   )
-  const port = useMemo(() => {
-    const port = textPort(circle.doc, id, () => place.author(), circle.undo)
-    return {
-      ...port,
-      replace(at: number, deleteCount: number, insert: string) {
-        // Before the first letter its circle knows the form, and what the answer hangs at.
-        openHome(docsOf(place.circles), place.author(), form, instance, { owner, field })
-        port.replace(at, deleteCount, insert)
-      },
-    }
-  }, [circle, id, place, form, instance, owner, field])
-  const record = () => void recordEdit(circle.doc, place.author(), { text: id })
+  // Its circle is to know what the answer hangs at, too.
+  const prepare = () => void openHome(docsOf(place.circles), place.author(), form, instance, { owner, field })
   return (
     <div>
-      <BoundText
-        {...texts}
-        port={port}
-        circle={{ circle: circle.kind, label: t(`common.circles.${circle.kind}.name`) }}
-        isReadOnly={isReadOnly === true || !mayWrite}
-        onPause={record}
-        onLeave={record}
-      />
-      {contested && <Link href={place.addressOf(instance.id)}>{t('formsUi.contested.words')}</Link>}
+      <AnswerText {...answer} {...{ circle, words, prepare }} isCircleShown />
+      {words.isContested && <Link href={place.addressOf(instance.id)}>{t('formsUi.contested.words')}</Link>}
     </div>
   )
 }

@@ -1,16 +1,16 @@
-import type { ReactNode } from 'react'
 import type { OpenCircle } from '../device/workspace/workspace.ts'
 import { recordEdit } from '../documents/edits.ts'
 import { ensureForm, type FormInstance } from '../documents/forms/instances.ts'
 import { answerText } from '../documents/forms/keys.ts'
 import type { Cell } from '../documents/rows.ts'
-import { type TextPort, textPort } from '../documents/textPort.ts'
 import { useTexts } from '../ui/Texts.tsx'
-import { OpenText } from '../ui/text/OpenText.tsx'
+import { OpenText, type OpenTextProps } from '../ui/text/OpenText.tsx'
 import type { FormPlace } from './formPlace.ts'
 import { useMayWrite } from './useMayWrite.ts'
+import { wordsPort } from './wordsPort.ts'
 
-export type AnswerTextProps = {
+type Look = 'label' | 'isLabelHidden' | 'help' | 'look' | 'placeholder' | 'aside' | 'isReadOnly' | 'onLinesPasted'
+export type AnswerTextProps = Pick<OpenTextProps, Look> & {
   readonly place: FormPlace
   readonly instance: FormInstance
   /** Where the words live; null: not on this device. */
@@ -19,44 +19,43 @@ export type AnswerTextProps = {
   readonly owner?: string
   readonly field: string
   readonly words: Cell | null
-  readonly label: string
-  readonly isLabelHidden?: boolean
-  readonly help?: ReactNode
-  readonly look?: 'box' | 'line'
-  readonly placeholder?: string
-  readonly isReadOnly?: boolean
+  readonly isCircleShown?: boolean
+  /** Before the first letter, where it is not enough that the circle knows the form. */
+  readonly prepare?: (() => void) | undefined
+  readonly onLeave?: (() => void) | undefined
 }
 
-/** The words of one answer of a form, outside the form's own page: the same shared text, with the same edits (D7). */
-export function AnswerText({ place, instance, circle, owner, field, words, isReadOnly, ...look }: AnswerTextProps) {
-  const { language } = useTexts()
+/** The open box of one answer: its words, tied to the shared text only while somebody writes in it (D7). */
+export function AnswerText(props: AnswerTextProps) {
+  const { place, instance, circle, owner, field, words, isCircleShown, isReadOnly, prepare, onLeave, ...look } = props
+  const { t, language } = useTexts()
   const mayWrite = useMayWrite(circle)
   const id = answerText(owner ?? instance.id, field)
+  const author = () => place.author()
   const record = () => {
-    if (circle && mayWrite) recordEdit(circle.doc, place.author(), { text: id })
+    if (circle) recordEdit(circle.doc, author(), { text: id })
   }
-  const connect = (): TextPort => {
+  const connect = () => {
     if (!circle) throw new Error('a text without a circle is not opened')
-    const port = textPort(circle.doc, id, () => place.author(), circle.undo)
-    return {
-      ...port,
-      // Before the first letter its circle knows the form.
-      replace: (at, deleteCount, insert) => {
-        ensureForm(circle.doc, place.author(), instance)
-        port.replace(at, deleteCount, insert)
-      },
-    }
+    return wordsPort(circle, id, author, prepare ?? (() => void ensureForm(circle.doc, author(), instance)))
   }
   return (
     <OpenText
-      key={circle?.kind}
+      // Another circle is another text.
+      key={circle?.id}
       {...look}
+      circle={
+        isCircleShown && circle ? { circle: circle.kind, label: t(`common.circles.${circle.kind}.name`) } : undefined
+      }
       text={words?.text ?? ''}
       lang={words?.language || language}
       isReadOnly={isReadOnly || !mayWrite}
       connect={connect}
       onPause={record}
-      onLeave={record}
+      onLeave={() => {
+        record()
+        onLeave?.()
+      }}
     />
   )
 }

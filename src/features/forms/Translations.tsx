@@ -8,12 +8,12 @@ import { Icon } from '../../ui/icons/Icon.tsx'
 import { Row } from '../../ui/layout/Layout.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { OpenText } from '../../ui/text/OpenText.tsx'
+import { wordsPort } from '../wordsPort.ts'
 import styles from './Beside.module.css'
 import type { PartProps } from './Contributions.tsx'
 import { useForm } from './FormContext.ts'
 import { languageName } from './languageName.ts'
 import { useHomeAccess } from './useHomeAccess.ts'
-import { wordsPort } from './wordsPort.ts'
 
 const OFFERED = ['fr', 'en', 'nl', 'de', 'es', 'it', 'lv', 'ar', 'uk', 'tr'] as const
 

@@ -1,12 +1,7 @@
 import type { ReactNode } from 'react'
-import { recordEdit } from '../../documents/edits.ts'
-import { answerText } from '../../documents/forms/keys.ts'
-import { useTexts } from '../../ui/Texts.tsx'
-import { OpenText } from '../../ui/text/OpenText.tsx'
+import { AnswerText } from '../AnswerText.tsx'
 import type { Placed } from './answerStore.ts'
 import { type Spot, useForm } from './FormContext.ts'
-import { useHomeAccess } from './useHomeAccess.ts'
-import { wordsPort } from './wordsPort.ts'
 
 export type WordsProps = {
   readonly spot: Spot
@@ -20,38 +15,18 @@ export type WordsProps = {
   readonly onLinesPasted?: (lines: readonly string[]) => void
 }
 
-/** The one open box of a question: its words, tied to the shared text only while somebody writes in it. */
-export function Words({ spot, placed, ...field }: WordsProps) {
-  const { language } = useTexts()
-  const { place, commands } = useForm()
-  const { owner } = spot
-  const { home, answer } = placed
-  const isOpen = useHomeAccess(home) === 'open'
-  const circle = home && place.circles[home]
-  const id = answerText(owner, spot.field.id)
-  const record = () => {
-    if (circle) recordEdit(circle.doc, place.author(), { text: id })
-  }
-  const connect = () => {
-    if (!circle) throw new Error('a text without a circle is not opened')
-    return wordsPort(
-      circle,
-      id,
-      () => place.author(),
-      () => void commands.prepare(spot),
-    )
-  }
+/** The one open box of a question. */
+export function Words({ spot, placed: { home, answer }, ...look }: WordsProps) {
+  const { place, instance, commands } = useForm()
   return (
-    <OpenText
-      // Another circle is another text.
-      key={home}
-      {...field}
-      text={answer.words.text}
-      lang={answer.words.language || language}
-      isReadOnly={!isOpen}
-      connect={connect}
-      onPause={record}
-      onLeave={record}
+    <AnswerText
+      {...look}
+      {...{ place, instance }}
+      circle={home && place.circles[home]}
+      owner={spot.owner}
+      field={spot.field.id}
+      words={answer.words}
+      prepare={() => void commands.prepare(spot)}
     />
   )
 }
