@@ -2,11 +2,15 @@ import { useId } from 'react'
 import styles from './control.module.css'
 import { Field, type FieldTexts } from './Field.tsx'
 
+/** Words, or words with what they stand for beside them. */
+export type Suggestion = string | { readonly value: string; readonly label: string }
+
 export type SuggestInputProps = FieldTexts & {
   readonly value: string
   readonly onChange: (value: string) => void
   /** Words that are offered while typing; any others are as good. */
-  readonly suggestions: readonly string[]
+  readonly suggestions: readonly Suggestion[]
+  readonly maxLength?: number
   readonly placeholder?: string | undefined
   readonly isReadOnly?: boolean
   readonly onLeave?: () => void
@@ -14,7 +18,7 @@ export type SuggestInputProps = FieldTexts & {
 
 /** A short plain value that may have been written elsewhere before: a person, an organisation, a currency. */
 export function SuggestInput(props: SuggestInputProps) {
-  const { value, onChange, suggestions, placeholder, isReadOnly, onLeave } = props
+  const { value, onChange, suggestions, placeholder, maxLength, isReadOnly, onLeave } = props
   const list = useId()
   return (
     <Field {...props}>
@@ -29,15 +33,17 @@ export function SuggestInput(props: SuggestInputProps) {
             autoComplete="off"
             value={value}
             placeholder={placeholder}
+            maxLength={maxLength}
             readOnly={isReadOnly}
             onChange={(event) => onChange(event.target.value)}
             onBlur={onLeave}
           />
           {suggestions.length > 0 && (
             <datalist id={list}>
-              {suggestions.map((suggestion) => (
-                <option key={suggestion} value={suggestion} />
-              ))}
+              {suggestions.map((suggestion) => {
+                const option = typeof suggestion === 'string' ? { value: suggestion } : suggestion
+                return <option key={option.value} {...option} />
+              })}
             </datalist>
           )}
         </>
