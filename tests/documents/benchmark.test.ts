@@ -9,7 +9,6 @@ import {
   setContextual,
   startBenchmark,
 } from '../../src/documents/benchmarkFactors.ts'
-import { takeBack, takeIntoPlan, takenOf } from '../../src/documents/benchmarkPlan.ts'
 import {
   changesSince,
   proposeChange,
@@ -26,6 +25,7 @@ import { readPlan } from '../../src/documents/readPlan.ts'
 import { writeCell } from '../../src/documents/rows.ts'
 import { startDocument } from '../../src/documents/schema.ts'
 import { readSuggestions } from '../../src/documents/suggestions.ts'
+import { takeBack, takeIntoPlan, takenOf } from '../../src/documents/takeIntoPlan.ts'
 import { loadForm } from '../../src/method/forms/catalog.ts'
 import { exchange, facilitator, mentor, must, neighbour, officer } from './world.ts'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { takeBack, takeIntoPlan, wayIntoPlan } from '../../documents/benchmarkPlan.ts'
+import { takeBack, takeIntoPlan, wayIntoPlan } from '../../documents/takeIntoPlan.ts'
 import { isWider } from '../../method/circles.ts'
 import { draftingOf } from '../../method/forms/feeding.ts'
 import { soundsLikeDeciding } from '../../method/tone.ts'

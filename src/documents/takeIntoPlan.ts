@@ -14,13 +14,13 @@ import { addPlanRow, deletePlanRow } from './plan.ts'
 import { writeCell } from './rows.ts'
 import { suggestAction, withdrawSuggestion } from './suggestions.ts'
 
-/** A measure or objective of a factor, on its way into the plan. */
+/** An answer on its way into the plan: a measure or objective of a factor, an option, a need. */
 export type Takeable = {
   readonly owner: OwnerId
   readonly field: Pick<Field, 'id' | 'linkTo'>
   readonly words: string
   readonly circle: CircleKind
-  /** Of the library, if the factor came from there: the plan names it (S139). */
+  /** The factor of the library that it came from, if any: the plan names it (S139). */
   readonly template: string | null
 }
 /** What was made of it: a row or suggestion of the plan, or the wanted result of an action that was there. */
@@ -34,8 +34,8 @@ type TakeError = CommandError | NotAllowed | EmptyText | NotFound
 type Docs = { readonly home: Y.Doc; readonly group: Y.Doc }
 
 /**
- * Makes a draft action of a measure, and a wanted result of an objective (S126, S134, S135); where it came from goes along,
- * and the measure notes what became of it. `asSuggestion` are the words for those who suggest.
+ * Makes a draft action of an answer, or a wanted result of one where its field says so (S126, S134, S135); where it came
+ * from goes along, and the answer notes what became of it. `asSuggestion` are the words for those who suggest.
  */
 export function takeIntoPlan(
   { home, group }: Docs,
@@ -57,7 +57,7 @@ export function takeIntoPlan(
   return linked.ok ? ok({ id: made.value, kind }) : linked
 }
 
-/** Writes an objective as a wanted result of an action that is there (S134), under what it says already. */
+/** Writes an answer as a wanted result of an action that is there (S134), under what it says already. */
 export function addAsResult(
   { home, group }: Docs,
   author: Author,
