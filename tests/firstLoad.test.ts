@@ -14,7 +14,9 @@ const follow = (file: string) => {
 }
 follow('main.tsx')
 
-const FIRST_WORDS = /\{([\w,]+)\}\.json/.exec(read('texts.en.ts'))?.[1]?.split(',') ?? []
+/** The files of words that a list of texts names between braces: what the first texts hold, the others leave out. */
+const namesIn = (file: string): readonly string[] => /\{([\w,]+)\}\.json/.exec(read(file))?.[1]?.split(',') ?? []
+const FIRST_WORDS = namesIn('texts.en.ts')
 const without = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
 
 it('[V2] home and the first run load no Yjs, no keys and no documents', () => {
@@ -42,4 +44,13 @@ it('[V2] what comes with the first script says only the first words, or waits fo
         .map(([, name]) => `${file}: ${name}`),
     )
   expect(wrong).toEqual([])
+})
+
+it('both languages have the same first words, and the other words are all the others', () => {
+  expect(namesIn('texts.fr.ts')).toEqual(FIRST_WORDS)
+  const leftOut = namesIn('moreTexts.en.ts')
+  // The components page is for building only.
+  expect(leftOut.filter((name) => name !== 'gallery')).toEqual(FIRST_WORDS)
+  expect(leftOut).toContain('gallery')
+  expect(namesIn('moreTexts.fr.ts')).toEqual(leftOut)
 })
