@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import type { Circle } from '../../src/seal/circle.ts'
 import { openCircleSession } from '../../src/sync/circleSession.ts'
 import type { CircleSession, SessionPorts } from '../../src/sync/sessionPorts.ts'
+import type { Transport } from '../../src/sync/transport.ts'
 import { createMemoryNetwork } from '../../src/sync/transports/memory.ts'
 import { createMemoryHub } from '../../src/sync/transports/memoryHub.ts'
 import { createFastCircle } from '../fuzz/fastCircle.ts'
@@ -66,7 +67,23 @@ export const createSessionWorld = ({ tailBytes = 100_000, seed = 1 } = {}) => {
       for (const { name } of tablets) hub.setOnline(name, true)
       await clock.advance(200)
     },
+    /** Enough to fill logs, one after the other. */
+    writeWords: async (tablet: TestTablet, count: number, everyMs = 2500): Promise<void> => {
+      for (let i = 0; i < count; i++) {
+        tablet.type(`word ${i} `)
+        await clock.advance(everyMs)
+      }
+    },
     generationsAt: ({ disk }: TestTablet): readonly number[] => [...disk.carriers.keys()].sort((a, b) => a - b),
     id: fast.circle.id,
   }
+}
+
+/** Somebody nearby who never comes to the end of joining. */
+export const joiningForever: Transport = {
+  name: 'nearby',
+  attach: (_port, events) => {
+    events.state('joining')
+    return { detach: () => undefined, setPresence: () => undefined }
+  },
 }

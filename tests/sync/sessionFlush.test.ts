@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { createSessionWorld } from './sessionWorld.ts'
+
+describe('[L7] flush', () => {
+  it('gathers for 2 s while alone and for 150 ms while others are here', async () => {
+    const { tablet, clock, online } = createSessionWorld()
+    const a = await tablet('a')
+    a.type('x')
+    await clock.advance(1900)
+    expect(a.session.getState().savedAt).toBeNull()
+    await clock.advance(200)
+    expect(a.session.getState().savedAt).not.toBeNull()
+    const b = await tablet('b')
+    await online(a, b)
+    a.type('y')
+    await clock.advance(140)
+    expect(b.read()).toBe('x')
+    await clock.advance(60)
+    expect(b.read()).toBe('xy')
+  })
+
+  it('last words left while the page closes are taken in at the next start', async () => {
+    const { tablet, clock, online } = createSessionWorld()
+    const a = await tablet('a')
+    const b = await tablet('b')
+    a.type('at the very end')
+    a.session.leaveLastWords()
+    a.disk.carriers.clear()
+    a.disk.records.length = 0
+    const again = a.restart()
+    await clock.advance(100)
+    expect(again.read()).toBe('at the very end')
+    await online(again, b)
+    expect(b.read()).toBe('at the very end')
+    const third = again.restart()
+    await clock.advance(100)
+    expect(third.read()).toBe('at the very end')
+  })
+})
+
+it('[L7] last words that build on what the disk lost survive a second power cut', async () => {
+  const { tablet, clock, online, hub } = createSessionWorld()
+  const a = await tablet('a')
+  const b = await tablet('b')
+  await online(a, b)
+  a.type('first ')
+  await clock.advance(2500)
+  hub.setOnline('a', false)
+  a.type('last words')
+  a.session.leaveLastWords()
+  a.disk.carriers.clear()
+  a.disk.records.length = 0
+  const second = a.restart()
+  await clock.advance(3000)
+  expect(second.read()).toBe('')
+  second.disk.carriers.clear()
+  const third = second.restart()
+  await clock.advance(3000)
+  await online(third)
+  await clock.advance(3000)
+  expect([third.read(), b.read()]).toEqual(['first last words', 'first last words'])
+  expect(third.session.getState()).toMatchObject({ typed: 0, waiting: 0 })
+})

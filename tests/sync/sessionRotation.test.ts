@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { entriesOf } from '../../src/seal/carrier.ts'
+import { createSessionWorld, joiningForever } from './sessionWorld.ts'
+
+describe('[L6] rotation', () => {
+  it('whoever fills a generation opens the next, the others follow, two are kept', async () => {
+    const { tablet, clock, online, generationsAt, hub, id, writeWords } = createSessionWorld({ tailBytes: 2000 })
+    const a = await tablet('a')
+    const b = await tablet('b')
+    await online(a, b)
+    await writeWords(a, 40, 400)
+    await clock.advance(10_000)
+    expect(hub.newestOf(id)).toBeGreaterThan(1)
+    expect(b.read()).toBe(a.read())
+    for (const one of [a, b]) expect(generationsAt(one)).toEqual([hub.newestOf(id) - 1, hub.newestOf(id)])
+    expect(hub.carriers.size).toBe(2)
+  })
+
+  it('an empty device that arrives late reads the newest and adds nothing', async () => {
+    const { tablet, clock, online, generationsAt, hub, id, writeWords } = createSessionWorld({ tailBytes: 1500 })
+    const a = await tablet('a')
+    await online(a)
+    await writeWords(a, 40)
+    const newest = hub.newestOf(id)
+    const entries = hub.carriers.get(`${id}/${newest}`)?.getArray('log').length
+    const b = await tablet('b')
+    await online(b)
+    await clock.advance(10_000)
+    expect(b.read()).toBe(a.read())
+    expect(generationsAt(b)).toEqual([newest - 1, newest])
+    expect(hub.carriers.get(`${id}/${newest}`)?.getArray('log').length).toBe(entries)
+  })
+
+  it('an offline writer many generations behind loses nothing and joins what the hub names', async () => {
+    const { tablet, clock, online, hub, id, writeWords } = createSessionWorld({ tailBytes: 1500 })
+    const a = await tablet('a')
+    const b = await tablet('b')
+    await online(a, b)
+    b.type('[before]')
+    await clock.advance(3000)
+    hub.setOnline('b', false)
+    b.type('[alone]')
+    await clock.advance(3000)
+    await writeWords(a, 60)
+    expect(hub.newestOf(id)).toBeGreaterThan(3)
+    await online(b)
+    await clock.advance(10_000)
+    expect(a.read()).toContain('[alone]')
+    expect(b.read()).toBe(a.read())
+    expect(b.session.getState()).toMatchObject({ waiting: 0, link: 'live', problem: null })
+  })
+
+  it('peers without a hub join the higher of their two', async () => {
+    const { tablet, clock, network, generationsAt, writeWords } = createSessionWorld({ tailBytes: 1500 })
+    const a = await tablet('a')
+    const b = await tablet('b')
+    await writeWords(a, 40)
+    b.type('[b]')
+    await clock.advance(2500)
+    network.connect('a', 'b')
+    await clock.advance(10_000)
+    expect(a.read()).toContain('[b]')
+    expect(b.read()).toBe(a.read())
+    expect(generationsAt(b)).toEqual(generationsAt(a))
+  })
+
+  it('nobody rotates before everybody who is there has sent what he has', async () => {
+    const { tablet, clock, network, hub, id, generationsAt, writeWords } = createSessionWorld({ tailBytes: 800 })
+    const a = await tablet('a', {
+      transports: [network.transport('a'), joiningForever],
+    })
+    await writeWords(a, 20)
+    expect(generationsAt(a)).toEqual([0])
+    expect(a.session.getState().typed).toBe(0)
+    expect(hub.newestOf(id)).toBe(-1)
+    // A full log is not written: the rest is sealed for the outbox alone.
+    const log = new Y.Doc()
+    for (const update of a.disk.carriers.get(0) ?? []) Y.applyUpdate(log, update)
+    expect(entriesOf(log).length).toBeLessThan(10)
+    expect(a.disk.records).toHaveLength(20)
+    const again = a.restart({ transports: [hub.transport('a')] })
+    await clock.advance(100)
+    expect(again.read()).toBe(a.read())
+    hub.setOnline('a', true)
+    await clock.advance(20_000)
+    expect(again.session.getState()).toMatchObject({ waiting: 0, typed: 0 })
+    expect(generationsAt(again)).toEqual([0, 1])
+  })
+
+  it('[D3] erasing turns both kept generations over, on every device and on the hub', async () => {
+    const { tablet, clock, online, generationsAt, hub, id } = createSessionWorld()
+    const a = await tablet('a')
+    const b = await tablet('b')
+    await online(a, b)
+    a.type('a secret')
+    await clock.advance(3000)
+    a.text.delete(0, 8)
+    b.session.rotate()
+    a.session.rotate()
+    await clock.advance(30_000)
+    const newest = hub.newestOf(id)
+    expect(newest).toBeGreaterThanOrEqual(2)
+    expect([...hub.carriers.keys()].sort()).toEqual([`${id}/${newest - 1}`, `${id}/${newest}`])
+    for (const one of [a, b]) expect(generationsAt(one)).toEqual([newest - 1, newest])
+  })
+})
+
+describe('[L6] equals and a hub', () => {
+  it('a device at the hub leads it up to where equals without a hub are', async () => {
+    const { tablet, clock, network, online, hub, id, generationsAt, writeWords } = createSessionWorld({
+      tailBytes: 1500,
+    })
+    const far = await tablet('far', { transports: [network.transport('far')] })
+    await writeWords(far, 40)
+    const ahead = Math.max(...generationsAt(far))
+    expect(ahead).toBeGreaterThan(2)
+    const a = await tablet('a')
+    const b = await tablet('b')
+    await online(a, b)
+    a.type('[hub]')
+    await clock.advance(3000)
+    expect(hub.newestOf(id)).toBe(0)
+    network.connect('a', 'far')
+    await clock.advance(60_000)
+    for (const one of [a, b, far]) expect(one.read()).toContain('[hub]')
+    expect(b.read()).toBe(far.read())
+    expect(hub.newestOf(id)).toBe(Math.max(...generationsAt(far)))
+    far.type('[later]')
+    await clock.advance(5000)
+    expect(b.read()).toContain('[later]')
+  })
+
+  it('nothing that was saved while the log was full is lost when the power goes', async () => {
+    const { tablet, clock, network, online, writeWords } = createSessionWorld({ tailBytes: 600 })
+    const a = await tablet('a', { transports: [network.transport('a'), joiningForever] })
+    await writeWords(a, 20)
+    expect(a.session.getState().typed).toBe(0)
+    const words = a.read()
+    a.disk.carriers.clear()
+    const again = a.restart({})
+    const b = await tablet('b')
+    await online(again, b)
+    await clock.advance(20_000)
+    expect([again.read(), b.read()]).toEqual([words, words])
+    expect(again.session.getState().waiting).toBe(0)
+  })
+})
