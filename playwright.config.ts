@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
-import { chromiumPath } from './tests/e2e/chromiumPath.ts'
+import { shellPath } from './tests/e2e/chromiumPath.ts'
 
-const executablePath = chromiumPath()
+const executablePath = shellPath()
 
 export default defineConfig({
   testDir: 'tests/e2e',

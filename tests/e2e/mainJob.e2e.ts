@@ -33,7 +33,9 @@ const CONTROL = 'a control sentence that the scan has to find'
 test('[S376][S42][S205] a visit without a network, from an interview to a co-edited plan', async () => {
   test.setTimeout(300_000)
   const { hub } = world
-  const tablets = [world.tablet('facilitator'), world.tablet('officer'), world.tablet('colleague')] as const
+  const tablets = (['facilitator', 'officer', 'colleague'] as const).map((name) =>
+    world.tablet(name, { isWhole: true }),
+  )
   const [facilitator, officer, colleague] = (await Promise.all(tablets.map((tablet) => tablet.start()))) as [
     Page,
     Page,

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
-import { CHROMIUM_ARGS, chromiumPath } from './chromiumPath.ts'
+import { CHROMIUM_ARGS, shellPath } from './chromiumPath.ts'
 import type { Screen } from './world/screens/kit.ts'
 import { screens, setTheme, show } from './world/screens.ts'
 import { createStage, type Stage } from './world/stage.ts'
@@ -25,7 +25,7 @@ type Language = (typeof LANGUAGES)[number]
 type Shot = { readonly file: string; readonly title: string; readonly width: number; readonly fold: number }
 
 async function main(wanted: readonly string[]) {
-  const executablePath = chromiumPath()
+  const executablePath = shellPath()
   rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(FOLDER, { recursive: true })
   const world = await createWorld()

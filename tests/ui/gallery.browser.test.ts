@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from '@playwright/test'
 import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFaults } from '../axe.ts'
-import { CHROMIUM_ARGS, chromiumPath } from '../e2e/chromiumPath.ts'
+import { CHROMIUM_ARGS, shellPath } from '../e2e/chromiumPath.ts'
 
 const cacheDir = mkdtempSync(join(tmpdir(), 'gallery-'))
 let server: ViteDevServer
@@ -21,7 +21,7 @@ beforeAll(async () => {
   })
   await server.listen()
   address = `${server.resolvedUrls?.local[0]}tests/ui/page/gallery.html`
-  const executablePath = chromiumPath()
+  const executablePath = shellPath()
   browser = await chromium.launch({ args: CHROMIUM_ARGS, ...(executablePath && { executablePath }) })
 }, 60_000)
 afterAll(async () => {

@@ -10,7 +10,7 @@ const START = 'Somebody types here'
 test(`[V1] the browser is killed ${TIMES} times while typing: nothing shown as "on this device" is lost`, async () => {
   test.setTimeout(60_000 + TIMES * 15_000)
   const world = await createWorld(process.env.DIST_DIR ? { STATIC_DIR: process.env.DIST_DIR } : {})
-  const tablet = world.tablet('officer')
+  const tablet = world.tablet('officer', { isWhole: true })
   try {
     await tablet.start()
     await introduce(tablet.page(), world.hub.url, { name: 'Ana', side: 'Mentee city' })

@@ -103,7 +103,7 @@ test('unsnappy: literals, copies that overlap, long lengths; refuses what is not
 
 test('scanForText finds a control in every storage of a real browser profile, killed or closed', async () => {
   const page = await servePlainPage()
-  const tablet = createTablet(dir, 'planted')
+  const tablet = createTablet(dir, 'planted', { isWhole: true })
   try {
     await (await tablet.start()).goto(page.url)
     await plantControls(tablet.page(), controls)

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
-import { CHROMIUM_ARGS, chromiumPath } from '../chromiumPath.ts'
+import { CHROMIUM_ARGS, chromiumPath, shellPath } from '../chromiumPath.ts'
 
 export type Tablet = {
   readonly profile: string
@@ -13,7 +13,10 @@ export type Tablet = {
 }
 export type TabletOptions = {
   readonly locale?: string
-  readonly viewport?: { width: number; height: number } /** Instead of the usual Chromium. */
+  readonly viewport?: { width: number; height: number }
+  /** The whole Chromium and not the shell. */
+  readonly isWhole?: boolean
+  /** Instead of both. */
   readonly executablePath?: string
 }
 
@@ -24,7 +27,7 @@ export const createTablet = (dir: string, name: string, options: TabletOptions =
   let page: Page | null = null
 
   const start = async ({ offline = false } = {}) => {
-    const executablePath = options.executablePath ?? chromiumPath()
+    const executablePath = options.executablePath ?? (options.isWhole ? chromiumPath() : shellPath())
     context = await chromium.launchPersistentContext(profile, {
       ...(executablePath ? { executablePath } : {}),
       args: CHROMIUM_ARGS,
