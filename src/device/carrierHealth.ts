@@ -68,7 +68,7 @@ const hasStores = (database: IDBDatabase) =>
  * Whether the stored updates together are what the gate would let in, signatures aside: those were checked when the
  * entries came, and one that fails to open is for the session to renew (L4).
  */
-export function isWholeLog(records: readonly unknown[], generation: number): records is readonly Uint8Array[] {
+function isWholeLog(records: readonly unknown[], generation: number): records is readonly Uint8Array[] {
   if (!records.every(isBytes)) return false
   if (records.length === 0) return true
   try {

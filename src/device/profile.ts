@@ -63,7 +63,7 @@ export function firstPaint(store: Pick<Storage, 'getItem'> | null = storage()): 
   return { language: read(FIRST_PAINT.language), theme: read(FIRST_PAINT.theme), textSize: read(FIRST_PAINT.textSize) }
 }
 
-export function rememberFirstPaint(
+function rememberFirstPaint(
   choice: Partial<Pick<Profile, 'language' | 'theme' | 'textSize'>>,
   store: Pick<Storage, 'setItem'> | null = storage(),
 ): void {

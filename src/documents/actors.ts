@@ -9,7 +9,6 @@ import { type AnswerError, setAnswer } from './forms/setAnswer.ts'
 import type { FormInstanceId } from './ids.ts'
 
 export const ACTOR_CATEGORIES = ['municipalService', 'otherLevel', 'private', 'civilSociety', 'migrantGroup'] as const
-export type ActorCategory = (typeof ACTOR_CATEGORIES)[number]
 
 export type ActorInput = { readonly name: string; readonly category: string; readonly side: 'mentee' | 'mentor' }
 

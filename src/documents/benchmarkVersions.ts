@@ -52,7 +52,7 @@ export function readFactorVersions(place: BenchmarkPlace, instance: string): rea
 }
 
 /** What the factor says now, as a version would hold it. */
-export const factorNow = (place: BenchmarkPlace, instance: string): Pick<FactorVersion, 'answers'> => ({
+const factorNow = (place: BenchmarkPlace, instance: string): Pick<FactorVersion, 'answers'> => ({
   answers: holding(place, instance).flatMap((doc) => snapshotOf(doc, normOf(place), instance).answers),
 })
 
@@ -64,7 +64,7 @@ export const changesSince = (
 ): readonly AnswerChange[] => compareVersions(version, factorNow(place, instance))
 
 /** Keeps the factor as it stands, in every circle that holds a part of it. */
-export function keepFactor(
+function keepFactor(
   place: BenchmarkPlace,
   author: Author,
   instance: FormInstanceId,

@@ -36,17 +36,6 @@ export function startDossier(
   return setTeam(doc, author, { side: '', organisation: organisation.trim() })
 }
 
-/** Corrects the name or the country. */
-export function setDossier(
-  doc: Y.Doc,
-  author: Author,
-  { organisation, country }: Pick<Dossier, 'organisation' | 'country'>,
-): Result<void, CommandError | EmptyText> {
-  if (organisation.trim() === '') return fail({ type: 'emptyText' })
-  const set = setTeam(doc, author, { side: '', organisation: organisation.trim() })
-  return set.ok ? setValue(doc, author, COUNTRY, country) : set
-}
-
 /** Null for a document that is no dossier: one that has not arrived, or a team's of a programme. */
 export function readDossier(doc: Y.Doc): Dossier | null {
   if (!rootMap(doc, 'values').has(KIND)) return null

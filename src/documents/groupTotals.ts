@@ -4,7 +4,7 @@ import { ok, type Result } from '../result.ts'
 import { type CommandError, record } from './command.ts'
 import { answerAt } from './forms/answers.ts'
 import type { FormDocs, OwnerId } from './forms/keys.ts'
-import { readWholeForm } from './forms/readForm.ts'
+import { readWholeForm } from './forms/readWholeForm.ts'
 import type { ItemId } from './ids.ts'
 import { rootMap } from './layout.ts'
 

@@ -10,7 +10,7 @@ import { asFields, asText } from './parse.ts'
 import { setRow } from './rows.ts'
 
 /** Short marks that the screens of training and scope keep on an item, beside the answer that every form shows. */
-export const MARKS = ['side', 'theme', 'outcome', 'question', 'covered', 'of', 'wording', 'hidesName'] as const
+const MARKS = ['side', 'theme', 'outcome', 'question', 'covered', 'of', 'wording', 'hidesName'] as const
 export type Mark = (typeof MARKS)[number]
 export type ItemMarks = Partial<Readonly<Record<Mark, string | boolean>>> & { readonly origin?: OriginInput }
 

@@ -45,7 +45,7 @@ export type ItemKey = { readonly list: ItemList; readonly id: string }
 /** `value` is what the reader of that list returns, as JSON. */
 export type Item = ItemKey & { readonly value: object }
 
-export const listsOf = (kind: CircleKind): readonly ItemList[] => LISTS_OF[kind]
+const listsOf = (kind: CircleKind): readonly ItemList[] => LISTS_OF[kind]
 
 /** One item as the read model keeps it; null if it is not there or marked as deleted: drop it. */
 export function projectItem(doc: Y.Doc, list: ItemList, id: string, checks?: DecisionChecks): object | null {

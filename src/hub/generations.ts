@@ -50,7 +50,7 @@ export async function isFullGeneration(ports: GenerationPorts, record: CircleRec
 }
 
 /** Weighed once; afterwards each entry adds to it. */
-export async function weightOf(ports: GenerationPorts, record: CircleRecord, generation: number): Promise<Weight> {
+async function weightOf(ports: GenerationPorts, record: CircleRecord, generation: number): Promise<Weight> {
   const known = record.weights.get(generation)
   if (known) return known
   if (!record.bytes.has(generation)) return EMPTY

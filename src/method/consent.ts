@@ -6,8 +6,6 @@ export type Consent = (typeof CONSENTS)[number]
 export const CONSENT_FORMS = ['oral', 'signed'] as const
 export type ConsentForm = (typeof CONSENT_FORMS)[number]
 
-export const isConsent = (value: unknown): value is Consent => CONSENTS.some((consent) => consent === value)
-
 /** Nobody who stays unnamed is asked for a signature: it would name them. */
 export const consentFormsFor = (consent: Consent | null): readonly ConsentForm[] =>
   consent === 'named' ? CONSENT_FORMS : ['oral']

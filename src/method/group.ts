@@ -51,7 +51,7 @@ export const mayTendGroup = (kind: GroupKind, mine: readonly Side[]): boolean =>
 export type HeardTotals = { readonly insider: number; readonly outsider: number }
 
 /** With fewer than this many answers a total would tell who said what. */
-export const LEAST_FOR_TOTALS = 3
+const LEAST_FOR_TOTALS = 3
 
 export const totalsToShow = (totals: HeardTotals): HeardTotals | null =>
   totals.insider + totals.outsider >= LEAST_FOR_TOTALS ? totals : null

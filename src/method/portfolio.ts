@@ -23,7 +23,7 @@ export function standingOf({ order, states, endPoint }: Walked): Standing {
 }
 
 /** Documents that a coordination usually looks for, each with the tool that it belongs to. */
-export const EXPECTED: readonly FormId[] = [
+const EXPECTED: readonly FormId[] = [
   ...(['needsAnalysis', 'mentorProfile', 'scopeDefinition', 'supportNetwork', 'politicalCommitment'] as const),
 ]
 

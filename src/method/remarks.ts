@@ -17,7 +17,7 @@ export const REMARK_TYPES = [
 export type RemarkType = (typeof REMARK_TYPES)[number]
 
 /** Kinds of session (S191), each with the circle where its remarks start (S54). */
-export const REMARK_CIRCLE = {
+const REMARK_CIRCLE = {
   briefing: 'programme',
   interview: 'team',
   groupDiscussion: 'team',

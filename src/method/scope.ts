@@ -9,7 +9,6 @@ export const BLOCKS = {
 } as const satisfies Record<string, { readonly field: string; readonly from: readonly string[] }>
 export type BlockId = keyof typeof BLOCKS
 export const BLOCK_IDS = Object.keys(BLOCKS) as readonly BlockId[]
-export type BlockField = (typeof BLOCKS)[BlockId]['field']
 
 /** Where the result of a first workshop goes at once (S150): a need to the needs analysis, all else to the scope. */
 export const WORKSHOP_KINDS = ['need', ...BLOCK_IDS] as const

@@ -6,7 +6,7 @@ export const TEAMS = ['mentee', 'mentor'] as const
 export type TeamId = (typeof TEAMS)[number]
 
 /** What each of the two teams is made of (S27). */
-export const COMPONENTS = ['municipality', 'civilSociety', 'association'] as const
+const COMPONENTS = ['municipality', 'civilSociety', 'association'] as const
 export type Component = (typeof COMPONENTS)[number]
 
 const SIDE_OF: Readonly<Record<TeamId, Readonly<Record<Component, Side>>>> = {

@@ -69,7 +69,7 @@ export type Outcome = (typeof OUTCOMES)[number]
 export const EXPECTATION_CIRCLES = ['team', 'programme', 'group'] as const satisfies readonly CircleKind[]
 
 /** Parties that a joint training brings together (S142), in the order in which they are named. */
-export const PARTIES = [
+const PARTIES = [
   ...(['menteeCity', 'mentorCity', 'menteeAssociation', 'mentorAssociation', 'localSupportGroup'] as const),
   'facilitator',
 ] as const satisfies readonly Side[]

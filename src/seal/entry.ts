@@ -9,11 +9,11 @@ import type { Circle } from './circle.ts'
  * 22 nonce 24 | 46 ciphertext + tag 16 | signature 64 over context ‖ all before it: 126 bytes over the plaintext.
  * The header states the entry's whole place in the carrier, so that nothing around a signed entry can be changed.
  */
-export const VERSION = 1
+const VERSION = 1
 export const HEADER = 22
 export const SIGNATURE = 64
 const TAG = 16
-export const OVERHEAD = HEADER + NONCE + TAG + SIGNATURE
+const OVERHEAD = HEADER + NONCE + TAG + SIGNATURE
 
 /** update: a Yjs update (V1). snapshot: a Yjs update (V2). fullMark: nothing; it makes its generation full (L6). */
 export const KIND = { update: 0, snapshot: 1, fullMark: 2 } as const

@@ -211,4 +211,3 @@ export const createRotation = ({
     },
   }
 }
-export type Rotation = ReturnType<typeof createRotation>

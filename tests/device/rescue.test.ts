@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { carrierDatabaseName } from '../../src/device/carrierDatabases.ts'
-import { forgetCircle, wipeDevice } from '../../src/device/forget.ts'
+import { forgetCircle } from '../../src/device/forget.ts'
 import { createOutbox, waitingCount } from '../../src/device/outbox.ts'
 import { createRegistry } from '../../src/device/registry.ts'
 import { copyDatabase, rawFile, salvageUpdates, typedJsonFile, typedTextFile } from '../../src/device/rescue.ts'
@@ -101,11 +101,5 @@ describe('forgetting', () => {
     expect(await registry.list()).toEqual([])
     expect(await waitingCount(outbox)).toBe(0)
     expect((await namesOf(namespace)).filter((name) => name.includes('carrier/'))).toEqual([])
-  })
-
-  it('[V3] a wiped device keeps no database', async () => {
-    const { db, outbox, close, namespace } = await withLog()
-    await wipeDevice({ db, outbox, close }, namespace)
-    expect(await namesOf(namespace)).toEqual([])
   })
 })

@@ -22,7 +22,7 @@ import {
 import type { ExchangePreview, Merged, PreviewCircle } from './workspaceFiles.ts'
 
 /** Opens a circle and waits until its document may be written; null if it cannot be. */
-export const openReady = async (ports: WorkspacePorts, circleId: CircleId): Promise<OpeningCircle | null> => {
+const openReady = async (ports: WorkspacePorts, circleId: CircleId): Promise<OpeningCircle | null> => {
   const opening = await openKnown(ports, circleId)
   if (!opening) return null
   return (await opening.session.ready).ok ? opening : null

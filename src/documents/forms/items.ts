@@ -78,9 +78,6 @@ export function removeEverywhere(
   return ok(undefined)
 }
 
-export const hideContributor = (doc: Y.Doc, _author: Author, id: ItemId, hidesName: boolean) =>
-  setRow(doc, 'answers', id, { hidesName })
-
 /** Puts an item right after another of its list; null: first. */
 export function moveItem(
   doc: Y.Doc,

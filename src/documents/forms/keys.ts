@@ -1,6 +1,5 @@
 import type * as Y from 'yjs'
 import type { CircleKind } from '../../method/circles.ts'
-import type { FormId } from '../../method/forms/types.ts'
 import { cellOf, type FormInstanceId, type ItemId, type TextId, type ValueKey, valueKey } from '../ids.ts'
 
 /** What answers hang at: a form's instance, or an item of a list in it. A group has none of its own. */
@@ -14,8 +13,6 @@ export type AnswerPlace = { readonly owner: OwnerId; readonly field: string }
 
 /** The documents within reach, by the circle they belong to. */
 export type FormDocs = Partial<Readonly<Record<CircleKind, Y.Doc>>>
-
-export type FormRef = { readonly form: FormId; readonly instance: FormInstanceId }
 
 export const answerKey = (owner: string, field: string): AnswerKey => valueKey(`${owner}/${field}`)
 

@@ -1,4 +1,4 @@
-import { isAnswered } from '../../method/forms/progress.ts'
+import { isAnswered } from '../../method/forms/isAnswered.ts'
 import { isShown as isPut } from '../../method/forms/shown.ts'
 import type { Field } from '../../method/forms/types.ts'
 import type { AnswerStore } from './answerStore.ts'

@@ -1,5 +1,5 @@
 /** Screens that have a small help of their own. */
-export const TOPICS = ['home', 'new', 'join', 'settings', 'overview', 'visits', 'sheet', 'plan', 'people'] as const
+const TOPICS = ['home', 'new', 'join', 'settings', 'overview', 'visits', 'sheet', 'plan', 'people'] as const
 export type Topic = (typeof TOPICS)[number]
 
 const PATHS: readonly (readonly [pattern: RegExp, topic: Topic])[] = [

@@ -27,7 +27,7 @@ export async function missingParts(port: ReadyPort): Promise<readonly ReadyPart[
 }
 
 /** The list of the app's files as the build leaves it: chunks, with their styles and fonts. */
-export const APP_FILES = '/app-files.json'
+const APP_FILES = '/app-files.json'
 
 /** Every file the list names, and the page itself. Empty parts of a damaged list are left out. */
 export function filesIn(list: unknown): readonly string[] {

@@ -27,7 +27,7 @@ export function SavedLine({ team, target }: SavedLineProps) {
 }
 
 /** Says no more than holds for both circles. */
-export function savedWords(
+function savedWords(
   states: readonly SessionState[],
   { t, language }: Texts,
 ): { readonly text: string; readonly icon: IconName; readonly isProblem: boolean } {

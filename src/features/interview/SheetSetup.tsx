@@ -49,7 +49,7 @@ export function SheetSetup({ team, sheet, isOpen, onBegin }: SheetSetupProps) {
   )
 }
 
-export function setupLine(sheet: Sheet, { t, language }: Texts): string {
+function setupLine(sheet: Sheet, { t, language }: Texts): string {
   const parts = [
     sheet.consent ? t(`interview.setup.consent.${sheet.consent}`) : t('interview.setup.ask'),
     sheet.consent !== 'no' && sheet.consentCard && t('interview.setup.card', { card: sheet.consentCard }),

@@ -1,7 +1,7 @@
 const MEDIA_TYPE = 'application/octet-stream'
 
 /** `2026-11-21` of the device's own day. */
-export const dayOf = (ms: number): string => {
+const dayOf = (ms: number): string => {
   const day = new Date(ms)
   const two = (n: number) => String(n).padStart(2, '0')
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`

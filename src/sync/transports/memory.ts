@@ -80,7 +80,6 @@ export const createMemoryNetwork = (deliver: Deliver = atOnce) => {
     }),
   }
 }
-export type MemoryNetwork = ReturnType<typeof createMemoryNetwork>
 
 const createNode = () => {
   const offers = new Map<string, Offer>()

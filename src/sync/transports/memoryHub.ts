@@ -213,6 +213,5 @@ export const createMemoryHub = ({
     },
   }
 }
-export type MemoryHub = ReturnType<typeof createMemoryHub>
 
 const hubOrigin = Symbol('hub')
