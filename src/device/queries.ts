@@ -10,46 +10,15 @@ export async function listItems<T>(model: ReadModel, circleId: string, list: str
   return opened<T>(model, records)
 }
 
-export async function getItem<T>(
-  model: ReadModel,
-  circleId: string,
-  list: string,
-  id: string,
-): Promise<Item<T> | null> {
-  const record = await model.db.items.get([circleId, list, id])
-  return record ? toItem<T>(model, record) : null
-}
-
-/** One list across all circles of a programme that this device knows. */
-export async function listProgrammeItems<T>(
-  model: ReadModel,
-  programmeId: string,
-  list: string,
-): Promise<readonly Item<T>[]> {
-  const circleIds = await circlesOf(model.db, programmeId)
-  const records = await model.db.items
-    .where('[circleId+list]')
-    .anyOf(circleIds.map((circleId) => [circleId, list]))
-    .toArray()
-  return opened<T>(model, records)
-}
-
-/** One list across everything on this device. */
-export async function listAllItems<T>(model: ReadModel, list: string): Promise<readonly Item<T>[]> {
-  const circleIds = (await model.db.circles.toCollection().primaryKeys()) as string[]
-  const records = await model.db.items
-    .where('[circleId+list]')
-    .anyOf(circleIds.map((circleId) => [circleId, list]))
-    .toArray()
-  return opened<T>(model, records)
-}
+/** `isNew`: it has arrived here and was not opened yet. */
+export type HomeCircle = { readonly circleId: string; readonly kind: CircleKind | null; readonly isNew?: true }
 
 export type HomeSummary<Progress = unknown> = {
   /** The programme's id, or the circle's own where it belongs to none. */
   readonly id: string
   readonly title: string | null
   readonly face: CircleFace | null
-  readonly circles: readonly { readonly circleId: string; readonly kind: CircleKind | null }[]
+  readonly circles: readonly HomeCircle[]
   /** Of the row named by `progress`; null if it has none yet. */
   readonly progress: Progress | null
   /** ms; null if nothing was projected yet. */
@@ -115,7 +84,7 @@ function summarise<Progress>(model: ReadModel, id: string, facts: readonly Circl
     id,
     title: face?.title ?? null,
     face: face ?? null,
-    circles: circles.map(({ circleId, kind }) => ({ circleId, kind })),
+    circles: circles.map(toHomeCircle),
     progress:
       opened<Progress>(
         model,
@@ -127,8 +96,11 @@ function summarise<Progress>(model: ReadModel, id: string, facts: readonly Circl
   }
 }
 
-const circlesOf = async (db: DeviceDb, programmeId: string): Promise<readonly string[]> =>
-  (await db.circles.where('programmeId').equals(programmeId).primaryKeys()) as string[]
+/** Its people are named first; until then there is nothing to open. */
+const toHomeCircle = ({ circleId, kind, face }: KnownCircle): HomeCircle => ({
+  ...{ circleId, kind },
+  ...(kind === 'talk' && face?.isNew === true && face.title !== '' && { isNew: true as const }),
+})
 
 const opened = <T>(model: ReadModel, records: readonly (ItemRecord | undefined)[]): readonly Item<T>[] =>
   records.flatMap((record) => (record ? (toItem<T>(model, record) ?? []) : []))

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { OpenCircle, OpenProgramme } from '../../src/device/workspace/workspace.ts'
 import { type DeviceId, valueKey } from '../../src/documents/ids.ts'
-import { enterDevice, readMembers } from '../../src/documents/members.ts'
+import { enterDevice, type Member, readMembers } from '../../src/documents/members.ts'
 import { readKind } from '../../src/documents/schema.ts'
+import { hasLeft } from '../../src/documents/talkEnd.ts'
 import { postSealed, readSealed } from '../../src/documents/talks.ts'
 import { setValue } from '../../src/documents/values.ts'
 import { fromBase64url, toBase64url, utf8 } from '../../src/seal/bytes.ts'
@@ -154,6 +155,21 @@ describe('[L2b] a talk between named people', () => {
     expect(textIn(talkOf(bo, id).doc)).toContain(SAID)
   })
 
+  it('[S54] left, it is on that device no longer and those who stay are told', async () => {
+    const { ana, bo } = all
+    const id = await talk()
+    write(ana, id, 'talk.said', SAID)
+    await until(() => textIn(talkOf(bo, id).doc).includes(SAID), 'the words')
+    const { doc } = talkOf(ana, id)
+    const memberBo = () => readMembers(doc).find((member) => member.id === bo.programme.me)
+    await until(() => (memberBo()?.devices.length ?? 0) > 0, 'the device of Bo in the talk')
+    must(await bo.programme.leaveTalk(id, { evenIfWaiting: true }))
+    expect(bo.programme.getTalks().map((one) => one.id)).not.toContain(id)
+    expect(await bo.device.registry.get(id)).toBeNull()
+    await until(() => hasLeft(doc, memberBo() as Member), 'Ana is told')
+    expect(textIn(doc)).toContain(SAID)
+  })
+
   it('is sealed once to each device, to one that shows itself later when it is sent again', async () => {
     const { ana, bo } = all
     const id = await talk()
@@ -165,6 +181,15 @@ describe('[L2b] a talk between named people', () => {
     await ana.programme.sendTalk(id)
     await ana.programme.sendTalk(id)
     expect(readSealed(widest(ana).doc).size).toBe(1)
+  })
+
+  it('is news where it arrives, until it is opened, and never where it was begun', async () => {
+    const { ana, bo } = all
+    const id = await talk()
+    const isNew = async ({ device }: Person) => (await device.registry.get(id))?.face?.isNew === true
+    expect([await isNew(ana), await isNew(bo)]).toEqual([false, true])
+    await bo.programme.seeTalk(id)
+    expect(await isNew(bo)).toBe(false)
   })
 
   it('[L10] opens nothing for what was not sealed to it, or is no talk', async () => {

@@ -58,7 +58,8 @@ export const takeIn = async (
     if (!link) continue
     const { circle } = link
     const secrets = { fragment: linkFragment(circle) }
-    const added = await registry.add({ circleId: circle.id, kind: 'talk', programmeId, face: { title: '' }, secrets })
+    const face = { title: '', isNew: true }
+    const added = await registry.add({ circleId: circle.id, kind: 'talk', programmeId, face, secrets })
     if (!added.ok) {
       tried.delete(name)
       continue

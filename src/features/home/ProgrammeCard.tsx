@@ -19,7 +19,7 @@ export type ProgrammeCardProps = {
 /** One programme as the read model knows it; without a link while its contents have not arrived. */
 export function ProgrammeCard({ summary, isLarge = false, actions, children }: ProgrammeCardProps) {
   const { t } = useTexts()
-  const { programmeId, title, mentee, mentor, isExercise } = summary
+  const { programmeId, title, mentee, mentor, cities, isExercise } = summary
   const name = title || t('home.card.untitled')
   return (
     <Card
@@ -30,6 +30,7 @@ export function ProgrammeCard({ summary, isLarge = false, actions, children }: P
       {...(programmeId && { href: `/p/${programmeId}` })}
     >
       {(mentee || mentor) && <Pair mentee={mentee} mentor={mentor} />}
+      {cities && <Equals cities={cities} />}
       {children}
       {programmeId ? <Changes summary={summary} /> : <NotHereYet />}
     </Card>
@@ -51,7 +52,18 @@ function Pair({ mentee, mentor }: Pick<ProgrammeSummary, 'mentee' | 'mentor'>) {
   )
 }
 
-function Changes({ summary: { changedAt, waiting } }: { readonly summary: ProgrammeSummary }) {
+/** A community of practice: its cities side by side, none before another (S266). */
+function Equals({ cities }: { readonly cities: readonly string[] }) {
+  const { t } = useTexts()
+  return (
+    <p className={styles.pair}>
+      <VisuallyHidden>{t('home.card.cities')} </VisuallyHidden>
+      <bdi>{cities.join(' · ')}</bdi>
+    </p>
+  )
+}
+
+function Changes({ summary: { changedAt, waiting, newTalks } }: { readonly summary: ProgrammeSummary }) {
   const { t, language } = useTexts()
   // A moment after the cards themselves: the browser's first look into its calendar takes long on a slow tablet.
   const isDated = useWhenIdle()
@@ -61,6 +73,12 @@ function Changes({ summary: { changedAt, waiting } }: { readonly summary: Progra
         <Muted>
           {isDated ? t('home.card.changed', { when: formatMoment(changedAt, language, Date.now()) }) : '\u00a0'}
         </Muted>
+      )}
+      {newTalks && (
+        <p className={styles.waiting}>
+          <Icon name="talk" />
+          {t('home.card.newTalks', { count: newTalks.length })}
+        </p>
       )}
       {waiting > 0 && (
         <p className={styles.waiting}>

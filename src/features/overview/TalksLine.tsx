@@ -2,8 +2,11 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
 import type { OpenCircle } from '../../device/workspace/workspace.ts'
 import { readNotes } from '../../documents/readTalk.ts'
+import { Icon } from '../../ui/icons/Icon.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useDocuments } from '../useDocuments.ts'
+import { useNewTalks } from '../useNewTalks.ts'
 import { useProgramme } from '../workspace.ts'
 import styles from './PathStrip.module.css'
 
@@ -13,8 +16,15 @@ export function TalksLine({ base }: { readonly base: string }) {
   const programme = useProgramme()
   const talks = useSyncExternalStore(programme.subscribe, programme.getTalks)
   const count = useOpenSteps(talks)
+  const arrived = useNewTalks().length
   return (
     <Section title={t('talks.overview.title')}>
+      {arrived > 0 && (
+        <p className={styles.news}>
+          <Icon name="talk" />
+          {t('talks.overview.arrived', { count: arrived })}
+        </p>
+      )}
       <p>{count === 0 ? t('talks.overview.none') : t('talks.overview.steps', { count })}</p>
       <div className={styles.links}>
         <Link href={`${base}/talks`} className={styles.link}>
@@ -30,18 +40,10 @@ export function TalksLine({ base }: { readonly base: string }) {
 
 function useOpenSteps(talks: readonly OpenCircle[]): number {
   const docs = useMemo(() => talks.map(({ doc }) => doc), [talks])
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      for (const doc of docs) doc.on('afterTransaction', listener)
-      return () => {
-        for (const doc of docs) doc.off('afterTransaction', listener)
-      }
-    },
-    [docs],
-  )
-  const isOpen = ({ what, isDone }: { readonly what: string; readonly isDone: boolean }) => what !== '' && !isDone
-  return useSyncExternalStore(
-    subscribe,
-    () => docs.flatMap((doc) => readNotes(doc)).filter(({ step }) => isOpen(step)).length,
+  return useDocuments(
+    docs,
+    useCallback(() => docs.flatMap((doc) => readNotes(doc)).filter(({ step }) => isOpen(step)).length, [docs]),
   )
 }
+
+const isOpen = ({ what, isDone }: { readonly what: string; readonly isDone: boolean }) => what !== '' && !isDone

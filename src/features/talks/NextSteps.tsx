@@ -39,7 +39,9 @@ function Step({ talk, step }: StepProps) {
   const report = useReport('talks')
   const namesOf = useTalkNames()
   const when = useDayWords()(step.when)
-  const { circle } = talk
+  const { circle, end } = talk
+  // What was agreed goes on when the conversation has ended.
+  const isFixed = end ? circle.session.getState().readOnly : accessTo(circle) !== 'open'
   const details = [step.who && t('talks.steps.who', { who: step.who }), when && t('talks.steps.when', { when })]
   return (
     <div className={styles.step}>
@@ -47,7 +49,7 @@ function Step({ talk, step }: StepProps) {
         label={step.what}
         help={details.filter(Boolean).join(' · ')}
         isChecked={step.isDone}
-        isDisabled={accessTo(circle) !== 'open'}
+        isDisabled={isFixed}
         onChange={(isDone) => {
           report(setStepDone(circle.doc, programme.author(), step.note, isDone))
           circle.session.flush()

@@ -7,6 +7,7 @@ import { Attitudes, ListeningPrompts } from '../ListeningPrompts.tsx'
 import { useAccess } from '../useAccess.ts'
 import type { FormSheet } from '../useFormSheet.ts'
 import { useProgramme } from '../workspace.ts'
+import { TalkState } from './EndTalk.tsx'
 import { Moves } from './Moves.tsx'
 import { NoteContext, type NoteTools } from './NoteContext.ts'
 import { NoteFacts } from './NoteFacts.tsx'
@@ -25,7 +26,8 @@ export type TalkBoardProps = { readonly talk: Talk; readonly note: TalkNote; rea
 /** A conversation as it is led: listen, the four moves, a summary that the mentee checks, one next step (S15). */
 export function TalkBoard({ talk, note, sheet }: TalkBoardProps) {
   const { t } = useTexts()
-  const { id } = useProgramme()
+  const programme = useProgramme()
+  const { id } = programme
   const { circle, people } = talk
   const access = useAccess(circle)
   const commands = useNoteCommands(circle, note.id)
@@ -35,6 +37,7 @@ export function TalkBoard({ talk, note, sheet }: TalkBoardProps) {
     [circle, note, people, commands, sheet, access],
   )
   useEffect(() => () => circle.session.flush(), [circle])
+  useEffect(() => void programme.seeTalk(circle.id), [programme, circle])
   const kind = circle.kind === 'me' ? 'me' : 'talk'
   return (
     <NoteContext value={tools}>
@@ -48,7 +51,8 @@ export function TalkBoard({ talk, note, sheet }: TalkBoardProps) {
           menu={<NoteMenu talk={talk} />}
         >
           <div className={styles.board}>
-            {(access === 'readOnly' || access === 'newerSchema') && (
+            <TalkState talk={talk} />
+            {!talk.end && (access === 'readOnly' || access === 'newerSchema') && (
               <Banner tone="warning" title={t(`talks.access.${access}`)} />
             )}
             <NoteFacts />

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { CircleBadge } from '../../ui/circles/CircleBadge.tsx'
+import { Icon } from '../../ui/icons/Icon.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { useProgramme } from '../workspace.ts'
 import styles from './talks.module.css'
@@ -8,7 +9,7 @@ import { useTalkNames } from './useTalkNames.ts'
 import type { Talk } from './useTalks.ts'
 
 /** One talk: with whom, what it was about last, and how far its summary and next step are. */
-export function TalkCard({ talk }: { readonly talk: Talk }) {
+export function TalkCard({ talk, isNew = false }: { readonly talk: Talk; readonly isNew?: boolean }) {
   const { t } = useTexts()
   const { id } = useProgramme()
   const namesOf = useTalkNames()
@@ -22,6 +23,12 @@ export function TalkCard({ talk }: { readonly talk: Talk }) {
         <h3>
           <bdi>{namesOf(talk)}</bdi>
         </h3>
+        {isNew && (
+          <span className={styles.new}>
+            <Icon name="talk" />
+            {t('talks.list.new')}
+          </span>
+        )}
         <CircleBadge circle={kind} label={t(`common.circles.${kind}.name`)} />
       </div>
       <ul className={styles.notes}>
@@ -42,6 +49,10 @@ export function TalkCard({ talk }: { readonly talk: Talk }) {
           </li>
         ))}
       </ul>
+      {notes.length === 0 && <p className={styles.detail}>{t('talks.list.nothing')}</p>}
+      {(talk.end || talk.gone.length > 0) && (
+        <p className={styles.detail}>{t(talk.end ? 'talks.list.ended' : 'talks.list.left')}</p>
+      )}
     </article>
   )
 }

@@ -4,12 +4,13 @@ import { Button, LinkButton } from '../../ui/form/Button.tsx'
 import { Page } from '../../ui/layout/Page.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useNewTalks } from '../useNewTalks.ts'
 import { useCircles, useProgramme } from '../workspace.ts'
 import { NewTalkDialog } from './NewTalkDialog.tsx'
 import { NextSteps } from './NextSteps.tsx'
 import { TalkCard } from './TalkCard.tsx'
 import styles from './talks.module.css'
-import { useTalks } from './useTalks.ts'
+import { type Talk, useTalks } from './useTalks.ts'
 
 /** Conversations of a few named people, and what was agreed in them as next steps (S15, S35). */
 export default function TalksPage() {
@@ -18,7 +19,11 @@ export default function TalksPage() {
   const { programme, group } = useCircles()
   const talks = useTalks()
   const [isNew, setNew] = useState(false)
-  const noted = talks.filter(({ notes }) => notes.length > 0)
+  const news = useNewTalks()
+  const isNews = (talk: Talk) => news.includes(talk.circle.id)
+  const noted = talks
+    .filter((talk) => talk.notes.length > 0 || isNews(talk))
+    .toSorted((a, b) => Number(isNews(b)) - Number(isNews(a)))
   const mayBegin = programme !== null || group !== null
   const begin = mayBegin && (
     <Button icon="plus" kind="primary" onClick={() => setNew(true)}>
@@ -56,7 +61,7 @@ export default function TalksPage() {
             <ul className={styles.cards}>
               {noted.map((talk) => (
                 <li key={talk.circle.id}>
-                  <TalkCard talk={talk} />
+                  <TalkCard talk={talk} isNew={isNews(talk)} />
                 </li>
               ))}
             </ul>

@@ -1,6 +1,7 @@
 import type { OpenCircle, OpenProgramme } from '../../device/workspace/workspace.ts'
 import type { FormInstanceId } from '../../documents/ids.ts'
 import { type Member, readMembers } from '../../documents/members.ts'
+import { hasLeft, readEnd } from '../../documents/talkEnd.ts'
 import { startNote } from '../../documents/talkNotes.ts'
 import { fail, ok, type Result } from '../../result.ts'
 
@@ -40,8 +41,12 @@ async function circleFor(programme: OpenProgramme, people: readonly Member[]): P
   return started.ok ? arrived(programme, started.value) : null
 }
 
+/** Whether it goes on, between these very people. */
 const isBetween = (doc: OpenCircle['doc'], ids: readonly string[]): boolean => {
-  const held = readMembers(doc).map(({ id }) => id as string)
+  const members = readMembers(doc)
+  // Whoever has taken it off their devices would hear nothing of it.
+  if (readEnd(doc) || members.some((member) => hasLeft(doc, member))) return false
+  const held = members.map(({ id }) => id as string)
   return held.length === ids.length && ids.every((id) => held.includes(id))
 }
 

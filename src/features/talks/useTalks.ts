@@ -2,6 +2,8 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { OpenCircle } from '../../device/workspace/workspace.ts'
 import { type Member, readMembers } from '../../documents/members.ts'
 import { readNotes, type TalkNote } from '../../documents/readTalk.ts'
+import { hasLeft, readEnd, type TalkEnd } from '../../documents/talkEnd.ts'
+import { useDocuments } from '../useDocuments.ts'
 import { useCircles, useProgramme } from '../workspace.ts'
 
 /** A talk with its people and what was noted in it, the latest first. */
@@ -10,6 +12,10 @@ export type Talk = {
   /** Empty for what only I read. */
   readonly people: readonly Member[]
   readonly notes: readonly TalkNote[]
+  /** Null while it goes on. */
+  readonly end: TalkEnd | null
+  /** Ids of people who have taken it off their devices. */
+  readonly gone: readonly string[]
 }
 
 /** Talks that this device is named in; the last is what only I note, if there is any. */
@@ -18,25 +24,29 @@ export function useTalks(): readonly Talk[] {
   const talks = useSyncExternalStore(programme.subscribe, programme.getTalks)
   const { me } = useCircles()
   const circles = useMemo(() => [...talks, ...(me ? [me] : [])], [talks, me])
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      for (const { doc } of circles) doc.on('afterTransaction', listener)
-      return () => {
-        for (const { doc } of circles) doc.off('afterTransaction', listener)
-      }
-    },
-    [circles],
+  const read = useCallback(() => circles.map(readOne), [circles])
+  const told = useDocuments(
+    circles.map(({ doc }) => doc),
+    read,
   )
-  const told = useSyncExternalStore(subscribe, () =>
-    JSON.stringify(circles.map(({ kind, doc }) => [kind === 'me' ? [] : readMembers(doc), readNotes(doc)])),
+  return useMemo(
+    () =>
+      circles.flatMap((circle, index) => {
+        const said = told[index] ?? NOTHING
+        return circle.kind === 'me' && said.notes.length === 0 ? [] : [{ circle, ...said }]
+      }),
+    [circles, told],
   )
-  return useMemo(() => {
-    const read = JSON.parse(told) as (readonly [readonly Member[], readonly TalkNote[]])[]
-    return circles.flatMap((circle, index) => {
-      const [people, notes] = read[index] ?? [[], []]
-      return circle.kind === 'me' && notes.length === 0 ? [] : [{ circle, people, notes }]
-    })
-  }, [circles, told])
+}
+
+type Said = Omit<Talk, 'circle'>
+const NOTHING: Said = { people: [], notes: [], end: null, gone: [] }
+
+function readOne({ kind, doc }: OpenCircle): Said {
+  if (kind === 'me') return { ...NOTHING, notes: readNotes(doc) }
+  const people = readMembers(doc)
+  const gone = people.filter((person) => hasLeft(doc, person)).map(({ id }) => id)
+  return { people, notes: readNotes(doc), end: readEnd(doc), gone }
 }
 
 /** The talk at an address; null while it has not arrived. */

@@ -14,25 +14,15 @@ import type { Side } from '../../../src/method/sides.ts'
 import { toBase64url } from '../../../src/seal/bytes.ts'
 import { createDeviceKeys } from '../../../src/seal/deviceKeys.ts'
 import type { Language } from '../../../src/ui/formats.ts'
+import { circleOf, programmeOn } from '../programme.ts'
 import { tablet } from '../tablet.tsx'
-
-const fields = {
-  title: 'Language for all',
-  theme: 'language',
-  purpose: 'actionPlan',
-  visits: 3,
-  mentee: { city: 'Jelgava', country: 'LV', association: 'LPS' },
-  mentor: { city: 'Schaerbeek', country: 'BE', association: 'BRULOCALIS' },
-} as const
 
 type Options = { readonly sides?: readonly Side[]; readonly language?: Language }
 
 /** One device in a programme of three: the officer at it, Bo of the mentor city, Cy of the facilitation. */
 export async function world({ sides = ['menteeCity'], language = 'en' }: Options = {}) {
   const device = await tablet({ sides, language })
-  const made = await device.engine.createProgramme(fields)
-  if (!made.ok) throw new Error(made.error.type)
-  const programme = await device.open(made.value)
+  const programme = await programmeOn(device)
   const circle = circleOf(programme)
   join(circle('programme'), 'bo', 'Bo', ['mentorCity'])
   join(circle('programme'), 'cy', 'Cy', ['facilitator'])
@@ -48,12 +38,6 @@ export async function world({ sides = ['menteeCity'], language = 'en' }: Options
   return { device, programme, circle, show, user: userEvent.setup() }
 }
 export type World = Awaited<ReturnType<typeof world>>
-
-const circleOf = (programme: OpenProgramme) => (kind: 'me' | 'team' | 'programme' | 'group') => {
-  const open = programme.getCircles()[kind]
-  if (!open) throw new Error(`no ${kind}`)
-  return open
-}
 
 const authorOf = (member: string, sides: readonly Side[]) => ({
   ...{ member: member as MemberId, language: 'en', sides, now: Date.now() },
