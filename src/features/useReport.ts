@@ -17,11 +17,13 @@ const words = {
   scope: (type: string) => `scope.errors.${type}`,
   benchmark: (type: string) => `benchmark.errors.${type}`,
   group: (type: string) => `group.errors.${type}`,
+  consult: (type: string) => `consult.errors.${type}`,
   talks: (type: string) => `talks.errors.${type}`,
   essentials: (type: string) => `essentials.errors.${type}`,
   levels: (type: string) => `levels.errors.${type}`,
   commitment: (type: string) => `commitment.errors.${type}`,
   teams: (type: string) => `teams.errors.${type}`,
+  people: (type: string) => `people.errors.${type}`,
 } as const
 
 /** Says what a command could not do, in the words of its section, and hands its answer on. */

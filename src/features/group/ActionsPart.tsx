@@ -44,9 +44,14 @@ function Actions({ place, group }: { readonly place: FormPlace; readonly group: 
       title={t('group.actions.title')}
       lead={t('group.actions.lead', { count: MARKS_EACH })}
       actions={
-        <LinkButton href={`/p/${id}/plan`} icon="plan">
-          {t('group.actions.plan')}
-        </LinkButton>
+        <>
+          <LinkButton href={`/p/${id}/plan`} icon="plan">
+            {t('group.actions.plan')}
+          </LinkButton>
+          <LinkButton href="/consult" icon="file">
+            {t('consult.reply.open')}
+          </LinkButton>
+        </>
       }
     >
       {shown.length === 0 && (

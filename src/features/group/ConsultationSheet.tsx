@@ -1,6 +1,6 @@
 import type { PlanRow } from '../../documents/readPlan.ts'
 import { VIEWS } from '../../method/group.ts'
-import { PLAN_COLUMNS } from '../../method/plan.ts'
+import { PLAN_COLUMNS, type PlanColumn } from '../../method/plan.ts'
 import { useTexts } from '../../ui/Texts.tsx'
 import { Paper, PaperPart } from './papers/Paper.tsx'
 import styles from './papers/papers.module.css'
@@ -8,12 +8,18 @@ import styles from './papers/papers.module.css'
 const BOX = '☐'
 const LINES = ['first', 'second', 'third', 'fourth', 'fifth'] as const
 
+type SheetProps = {
+  readonly row: PlanRow
+  /** What goes out; all that is written unless told. */
+  readonly columns?: readonly PlanColumn[]
+}
+
 /** One action for a service or partner to look at, with room for what they think (S29). */
-export function ConsultationSheet({ row }: { readonly row: PlanRow }) {
+export function ConsultationSheet({ row, columns = PLAN_COLUMNS }: SheetProps) {
   const { t } = useTexts()
   return (
     <Paper title={t('group.consultation.title')}>
-      {PLAN_COLUMNS.map((column) => {
+      {columns.map((column) => {
         const cell = row.cells[column]
         return cell.text.trim() === '' ? null : (
           <PaperPart key={column} title={t(`method.planColumn.${column}.label`)}>

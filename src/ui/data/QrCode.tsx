@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { classes } from '../classes.ts'
 import styles from './QrCode.module.css'
 
 export type QrCodeProps = {
@@ -7,6 +8,8 @@ export type QrCodeProps = {
   /** What it leads to, for those who cannot see it. */
   readonly label: string
   readonly caption?: string
+  /** One that holds much needs room to be read by a camera. */
+  readonly isLarge?: boolean
 }
 
 const QUIET = 4
@@ -15,11 +18,11 @@ const pathOf = (modules: QrCodeProps['modules']) =>
   modules.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x + QUIET} ${y + QUIET}h1v1h-1z` : ''))).join('')
 
 /** Dark on light in every theme: cameras read nothing else reliably. */
-export function QrCode({ modules, label, caption }: QrCodeProps) {
+export function QrCode({ modules, label, caption, isLarge = false }: QrCodeProps) {
   const path = useMemo(() => pathOf(modules), [modules])
   const size = modules.length + 2 * QUIET
   return (
-    <figure className={styles.figure}>
+    <figure className={classes(styles.figure, isLarge && styles.large)}>
       <svg
         role="img"
         aria-label={label}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { MemberId } from '../../../src/documents/ids.ts'
 import type { Member } from '../../../src/documents/members.ts'
-import { linkModules } from '../../../src/features/people/linkModules.ts'
+import { linkModules } from '../../../src/features/linkModules.ts'
 import { membersBySide } from '../../../src/features/people/membersBySide.ts'
 import type { Side } from '../../../src/method/sides.ts'
 
