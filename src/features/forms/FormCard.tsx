@@ -31,7 +31,8 @@ export function FormCard({ entry, place, instances, counts, onBegin }: FormCardP
   const { answeredBy, audience } = FORM_FACTS[id]
   const title = t(`formsUi.form.${id}.title`)
   const who = formatList(
-    answeredBy.map((one) => whoAnswers(one, t)),
+    // Among equals several sides are called the same.
+    [...new Set(answeredBy.map((one) => whoAnswers(one, t)))],
     language,
   )
   const isBegun = instances.length > 0

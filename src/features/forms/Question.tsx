@@ -14,6 +14,7 @@ import { Offered } from './Offered.tsx'
 import styles from './Question.module.css'
 import { QuestionMarks } from './QuestionMarks.tsx'
 import { type BesidePart, QuestionMenu } from './QuestionMenu.tsx'
+import { SaidBeside } from './SaidThere.tsx'
 import { Share } from './Share.tsx'
 import { hasStructure } from './structure/Structure.tsx'
 import { TypedPart } from './TypedPart.tsx'
@@ -57,6 +58,7 @@ export const Question = memo(function Question({ owner, field, parent, isInner =
       <FeedsInto field={field} />
       {(isList || field.type === 'group') && <Items spot={spot} placed={placed} label={label} inner={Question} />}
       <Beside spot={spot} placed={placed} shown={beside} onClose={close} />
+      <SaidBeside spot={spot} />
       <Elsewhere spot={spot} placed={placed} />
     </div>
   )
