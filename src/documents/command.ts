@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import type { Side } from '../method/sides.ts'
 import { fail, type Result } from '../result.ts'
-import type { MemberId } from './ids.ts'
+import type { CityId, MemberId } from './ids.ts'
 import { LASTING, LOCAL } from './origins.ts'
 import { checkSchema } from './schema.ts'
 import { stopCapturing } from './undo.ts'
@@ -11,6 +11,8 @@ export type Author = {
   readonly member: MemberId
   readonly language: string
   readonly sides: readonly Side[]
+  /** In a community of practice, the city whose team they are in (S266). */
+  readonly city?: CityId
   readonly now: number
 }
 

@@ -1,4 +1,4 @@
-import type { MemberId } from './ids.ts'
+import type { CityId, MemberId } from './ids.ts'
 
 export type Outcome = 'agreed' | 'reopened'
 
@@ -6,6 +6,8 @@ export type Outcome = 'agreed' | 'reopened'
 export type DecisionContent = {
   /** Id of the programme's circle: a decision is worth nothing elsewhere. */
   readonly programme: string
+  /** The city that decides, in a community of practice (S266); absent where one mentee city decides on everything. */
+  readonly city?: CityId
   readonly list: string
   readonly item: string
   readonly outcome: Outcome
@@ -21,11 +23,14 @@ export type DecisionContent = {
 }
 
 const DOMAIN = 'passerelle/decision/1'
+/** With the city that decides: no signature of the one kind is one of the other. */
+const CITY_DOMAIN = 'passerelle/decision/2'
 
 /** The bytes that are signed, and whose SHA-256 is the decision's id: UTF-8 of a JSON list in fixed order. */
 export function decisionBytes(content: DecisionContent): Uint8Array {
-  const { programme, list, item, outcome, hash, previous, key, by, at } = content
-  const fields = [DOMAIN, programme, list, item, outcome, hash, previous.toSorted(), key, by, at]
+  const { programme, city, list, item, outcome, hash, previous, key, by, at } = content
+  const place = city ? [CITY_DOMAIN, programme, city] : [DOMAIN, programme]
+  const fields = [...place, list, item, outcome, hash, previous.toSorted(), key, by, at]
   return new TextEncoder().encode(JSON.stringify(fields))
 }
 

@@ -5,7 +5,7 @@ import { fromBase64url, toBase64url } from './base64url.ts'
 import { type Author, type CommandError, type NotAllowed, record } from './command.ts'
 import { type DecisionContent, decisionBytes, type Outcome } from './decisionBytes.ts'
 import { readDecisionKeys } from './decisionKeys.ts'
-import type { DecisionId, MemberId } from './ids.ts'
+import type { CityId, DecisionId, MemberId } from './ids.ts'
 import { rootMap } from './layout.ts'
 import { asFields, asNumber, asText, asTexts } from './parse.ts'
 
@@ -18,12 +18,15 @@ export type DecisionChecks = {
   readonly programme: string
   /** base64url of the public keys that this device has pinned (D6): decisions by any other key are ignored. */
   readonly keys: readonly string[]
+  /** The same for each of several equal cities (S266): a decision for one of them counts under its own keys alone. */
+  readonly cityKeys?: ReadonlyMap<CityId, readonly string[]>
   readonly sha256: Sha256
   verify(publicKey: Uint8Array, signature: Uint8Array, bytes: Uint8Array): boolean
 }
 
-/** What taking a decision needs: the decision key of the mentee city. */
+/** What taking a decision needs: the decision key of the mentee city, or of the equal city that it names. */
 export type DecisionSigner = DecisionChecks & {
+  readonly city?: CityId
   readonly key: string
   sign(bytes: Uint8Array): Uint8Array
 }
@@ -42,9 +45,11 @@ export type ItemDecision = { readonly latest: readonly Decision[]; readonly outc
 
 function parseDecision(id: string, raw: unknown): Decision {
   const fields = asFields(raw)
+  const city = asText(fields.city) as CityId
   return {
     id: id as DecisionId,
     programme: asText(fields.programme),
+    ...(city && { city }),
     list: asText(fields.list),
     item: asText(fields.item),
     outcome: fields.outcome === 'agreed' ? 'agreed' : 'reopened',
@@ -77,12 +82,16 @@ function verifyDecision(decision: Decision, checks: DecisionChecks): boolean {
   return publicKey !== null && signature !== null && checks.verify(publicKey, signature, bytes)
 }
 
-/** All decisions that this device accepts: of this programme, by a pinned key, signed, under their own id. */
+/** The keys that this device accepts decisions of a city under. */
+const keysFor = ({ keys, cityKeys }: DecisionChecks, city: CityId | undefined): readonly string[] =>
+  city ? (cityKeys?.get(city) ?? []) : keys
+
+/** All decisions that this device accepts: of this programme, by a pinned key of the city, signed, under their own id. */
 export function readDecisions(doc: Y.Doc, checks: DecisionChecks): Decisions {
   const all = [...rootMap(doc, 'decisions').entries()]
   const good = all.flatMap(([id, raw]) => {
     const decision = parseDecision(id, raw)
-    const isOurs = decision.programme === checks.programme && checks.keys.includes(decision.key)
+    const isOurs = decision.programme === checks.programme && keysFor(checks, decision.city).includes(decision.key)
     return isOurs && isSigned(raw, decision, checks) ? [decision] : []
   })
   const byId = new Map<string, Decision>(good.map((decision) => [decision.id, decision]))
@@ -104,10 +113,19 @@ function inOrder(byId: ReadonlyMap<string, Decision>): readonly Decision[] {
   return [...byId.values()].toSorted((a, b) => depthOf(a) - depthOf(b) || (a.id < b.id ? -1 : 1))
 }
 
-/** What holds for each item, by item id. A decision gives way to a later one on the same item that followed it. */
-export function latestByItem(decisions: Decisions): ReadonlyMap<string, ItemDecision> {
+const nobodys = () => ''
+
+/**
+ * What holds for each item, by item id. A decision gives way to a later one on the same item that followed it. Only the
+ * city that an item belongs to decides on it: what another one has signed about it does not count (S42, S266).
+ */
+export function latestByItem(
+  decisions: Decisions,
+  cityOf: (item: string) => string = nobodys,
+): ReadonlyMap<string, ItemDecision> {
   const byItem = new Map<string, Decision[]>()
   for (const decision of decisions.verified) {
+    if ((decision.city ?? '') !== cityOf(decision.item)) continue
     const all = byItem.get(decision.item)
     if (all) all.push(decision)
     else byItem.set(decision.item, [decision])
@@ -139,8 +157,8 @@ function follows(byId: ReadonlyMap<string, Decision>, later: Decision, id: strin
 export type DecideError = CommandError | NotAllowed | { readonly type: 'noDecisionKey' } | { readonly type: 'otherKey' }
 
 /**
- * Appends a decision of the mentee city (S14, S42). Fails while the programme is a draft without a decision key, or if
- * the signer's key is not the programme's.
+ * Appends a decision of the mentee city, or of the author's own among equals (S14, S42). Fails while it has no decision
+ * key, or if the signer's key is not the one in force.
  */
 export function decide(
   doc: Y.Doc,
@@ -149,15 +167,19 @@ export function decide(
   signer: DecisionSigner,
 ): Result<DecisionId, DecideError> {
   if (!mayDecide(author.sides)) return fail({ type: 'notAllowed' })
-  const { current } = readDecisionKeys(doc)
+  const { city } = author
+  const { current } = readDecisionKeys(doc, city)
   if (!current) return fail({ type: 'noDecisionKey' })
-  if (current !== signer.key || !signer.keys.includes(signer.key)) return fail({ type: 'otherKey' })
-  const { verified } = readDecisions(doc, signer)
+  const isInForce = current === signer.key && signer.city === city && keysFor(signer, city).includes(signer.key)
+  if (!isInForce) return fail({ type: 'otherKey' })
+  // Each city's decisions follow its own: none waits for what another city decided elsewhere.
+  const verified = readDecisions(doc, signer).verified.filter((decision) => decision.city === city)
   const followed = new Set(verified.flatMap(({ previous }) => previous))
   const previous = verified.map(({ id }) => id).filter((id) => !followed.has(id))
   const { programme, key } = signer
   const content: DecisionContent = {
     programme,
+    ...(city && { city }),
     ...about,
     previous: previous.toSorted(),
     key,

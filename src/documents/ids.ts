@@ -20,6 +20,8 @@ export type FormInstanceId = Id<'FormInstanceId'>
 /** An item of a list, or a contribution to a question. */
 export type ItemId = Id<'ItemId'>
 export type DecisionId = Id<'DecisionId'>
+/** One of the equal cities of a community of practice (S266). */
+export type CityId = Id<'CityId'>
 /** Names a shared text: a field on its own, or `<rowId>.<column>`. */
 export type TextId = Id<'TextId'>
 /** Names a plain value in `values`. */

@@ -6,7 +6,7 @@ import type { TextId, ValueKey } from './ids.ts'
  * type under one key while apart would lose one of them, root types merge. Nothing else may name a root.
  */
 const FIXED = {
-  meta: 'map', // schema, kind of circle, decision keys
+  meta: 'map', // schema, kind of circle, decision keys: `decisionKey` and `decisionKey/<key>`, `cityKey/<cityId>` among equals
   members: 'map', // <memberId> and <memberId>/<deviceId> → plain JSON
   values: 'map', // plain answers and marks, one key each
   suggestions: 'map', // <suggestionId> → Y.Map of plain values, created whole
@@ -62,7 +62,6 @@ export const unknownRoots = (doc: Y.Doc): readonly string[] => [...doc.share.key
 
 export const rootMap = (doc: Y.Doc, name: FixedRoot): Y.Map<unknown> => doc.getMap<unknown>(name)
 export const rootText = (doc: Y.Doc, id: TextId): Y.Text => doc.getText(`text:${id}`)
-export const rootRich = (doc: Y.Doc, id: string): Y.XmlFragment => doc.getXmlFragment(`rich:${id}`)
 export const rootRows = (doc: Y.Doc, list: List): Y.Map<unknown> => doc.getMap<unknown>(`rows:${list}`)
 
 /** A text and a plain value each have their own edits (D7); a `/` keeps the two apart, as no id holds one. */

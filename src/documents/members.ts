@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import { isSide, type Side } from '../method/sides.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { type Author, type CommandError, type EmptyText, record } from './command.ts'
-import type { DeviceId, MemberId } from './ids.ts'
+import type { CityId, DeviceId, MemberId } from './ids.ts'
 import { rootMap } from './layout.ts'
 import { asFields, asNumber, asText, asTexts } from './parse.ts'
 
@@ -21,6 +21,8 @@ export type Member = {
   readonly function: string
   readonly organisation: string
   readonly sides: readonly Side[]
+  /** Of several equal cities, the one whose team they are in (S266). */
+  readonly city?: CityId
   /** Languages spoken, best first: any, as BCP 47 tags or plain words. */
   readonly languages: readonly string[]
   readonly at: number
@@ -40,6 +42,7 @@ export function enterMember(doc: Y.Doc, author: Author, input: MemberInput): Res
       organisation,
       sides: [...sides],
       languages: [...languages],
+      ...(author.city && { city: author.city }),
       at: author.now,
     })
     return ok(undefined)
@@ -75,8 +78,10 @@ export function readMember(doc: Y.Doc, id: string): Member | null {
   const raw = rootMap(doc, 'members').get(id)
   if (raw === undefined) return null
   const fields = asFields(raw)
+  const city = asText(fields.city) as CityId
   return {
     id: id as MemberId,
+    ...(city && { city }),
     name: asText(fields.name),
     function: asText(fields.function),
     organisation: asText(fields.organisation),

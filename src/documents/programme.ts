@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import { isPurpose, isTheme, MAX_VISITS, type Purpose, type Theme } from '../method/programme.ts'
 import { mayPrepareVisits, mayWritePlan } from '../method/rights.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { type EqualCity, readCities } from './cities.ts'
 import type { Author, CommandError, EmptyText, NotAllowed } from './command.ts'
 import { isDraft } from './decisionKeys.ts'
 import { isContested } from './edits.ts'
@@ -32,7 +33,9 @@ export type ProgrammeFields = {
 }
 
 export type Programme = ProgrammeFields & {
-  /** Nothing can be decided until a city officer has founded the decision key (D6). */
+  /** In a community of practice, which has neither mentee nor mentor (S266); else none. */
+  readonly cities: readonly EqualCity[]
+  /** Nothing can be decided until a city officer has founded the decision key (D6); among equals, one of any city. */
   readonly isDraft: boolean
   /** Fields that were set differently by people who did not see each other's (D7): settle with `programmeKey(field)`. */
   readonly contested: readonly (keyof ProgrammeFields)[]
@@ -44,7 +47,7 @@ export type ProgrammeDocs = { readonly programme: Y.Doc; readonly group: Y.Doc; 
 const FIELDS = ['title', 'theme', 'themeText', 'mentee', 'mentor', 'purpose', 'visits', 'isExercise'] as const
 
 export const programmeKey = (field: keyof ProgrammeFields) => valueKey(`programme.${field}`)
-export const planHeaderKey = (field: keyof PlanHeader) => valueKey(`plan.${field}`)
+export const planHeaderKey = (field: keyof PlanHeaderFields) => valueKey(`plan.${field}`)
 
 /** Makes the documents of a new programme: only its creator does this, once, with circles of their own. */
 export function createProgramme(
@@ -60,7 +63,7 @@ export function createProgramme(
   for (const field of FIELDS) setValue(docs.programme, author, programmeKey(field), tidy(field, fields[field]))
   const { title, mentee, mentor } = fields
   for (const [field, value] of Object.entries({ title, mentee: mentee.city, mentor: mentor.city }))
-    setValue(docs.group, author, planHeaderKey(field as keyof PlanHeader), value)
+    setValue(docs.group, author, planHeaderKey(field as keyof PlanHeaderFields), value)
   return setTeam(docs.team, author, team)
 }
 
@@ -88,6 +91,7 @@ export function readProgramme(doc: Y.Doc): Programme | null {
   if (!rootMap(doc, 'values').has(programmeKey('title'))) return null
   const get = (field: keyof ProgrammeFields) => getValue(doc, programmeKey(field))
   const [theme, purpose] = [get('theme'), get('purpose')]
+  const cities = readCities(doc, 'programme')
   return {
     title: asText(get('title')),
     theme: isTheme(theme) ? theme : '',
@@ -97,7 +101,8 @@ export function readProgramme(doc: Y.Doc): Programme | null {
     purpose: isPurpose(purpose) ? purpose : 'actionPlan',
     visits: asNumber(get('visits')),
     isExercise: asFlag(get('isExercise')),
-    isDraft: isDraft(doc),
+    cities,
+    isDraft: cities.length > 0 ? cities.every(({ id }) => isDraft(doc, id)) : isDraft(doc),
     contested: FIELDS.filter((field) => isContested(doc, { value: programmeKey(field) })),
   }
 }
@@ -108,21 +113,25 @@ function readCity(raw: unknown): City {
 }
 
 /** The plan's own header (S236), in the group's document: who reads only that knows whose plan it is. */
-export type PlanHeader = { readonly title: string; readonly mentee: string; readonly mentor: string }
+export type PlanHeaderFields = { readonly title: string; readonly mentee: string; readonly mentor: string }
+export type PlanHeader = PlanHeaderFields & {
+  /** Whose actions the plan holds, in a community of practice (S266); else none. */
+  readonly cities: readonly EqualCity[]
+}
 
 export function readPlanHeader(doc: Y.Doc): PlanHeader {
-  const get = (field: keyof PlanHeader) => asText(getValue(doc, planHeaderKey(field)))
-  return { title: get('title'), mentee: get('mentee'), mentor: get('mentor') }
+  const get = (field: keyof PlanHeaderFields) => asText(getValue(doc, planHeaderKey(field)))
+  return { title: get('title'), mentee: get('mentee'), mentor: get('mentor'), cities: readCities(doc, 'group') }
 }
 
 export function setPlanHeader(
   doc: Y.Doc,
   author: Author,
-  changes: Partial<PlanHeader>,
+  changes: Partial<PlanHeaderFields>,
 ): Result<void, CommandError | NotAllowed> {
   if (!mayWritePlan(author.sides)) return fail({ type: 'notAllowed' })
   for (const [field, value] of Object.entries(changes)) {
-    const set = setValue(doc, author, planHeaderKey(field as keyof PlanHeader), value)
+    const set = setValue(doc, author, planHeaderKey(field as keyof PlanHeaderFields), value)
     if (!set.ok) return set
   }
   return ok(undefined)

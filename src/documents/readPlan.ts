@@ -1,11 +1,12 @@
 import type * as Y from 'yjs'
 import { PLAN_COLUMNS, type PlanColumn, type PlanState } from '../method/plan.ts'
 import { type DecisionChecks, type ItemDecision, latestByItem, readDecisions } from './decisions.ts'
-import type { DecisionId, MemberId, RowId, SuggestionId } from './ids.ts'
+import type { CityId, DecisionId, MemberId, RowId, SuggestionId } from './ids.ts'
 import { findRow, type Row } from './layout.ts'
 import { type Origin, readOrigin } from './origin.ts'
-import { asFlag, asTextOrNull, asTexts, oneOf } from './parse.ts'
+import { asFlag, asText, asTextOrNull, asTexts, oneOf } from './parse.ts'
 import { hashRow } from './plan.ts'
+import { cityOfRow } from './planCities.ts'
 import { type Cell, liveRows, type RowBase, readBase, readCell } from './rows.ts'
 
 /** What the mentee city decided on a row. */
@@ -18,6 +19,8 @@ export type RowDecision = {
 }
 
 export type PlanRow = RowBase<RowId> & {
+  /** Whose action it is, among equal cities (S266); '' where no city has taken it up, and in every other programme. */
+  readonly city: CityId | ''
   readonly cells: Readonly<Record<PlanColumn, Cell>>
   /** As shown: an idea or draft that the city has agreed to is `agreed`. */
   readonly state: PlanState
@@ -35,7 +38,7 @@ const writtenState = oneOf(['idea', 'draft', 'underWay', 'done', 'paused', 'drop
 
 /** Rows in order, without those marked as deleted. Without `checks` nothing counts as agreed. */
 export function readPlan(doc: Y.Doc, checks?: DecisionChecks): readonly PlanRow[] {
-  const decisions = checks ? latestByItem(readDecisions(doc, checks)) : new Map<string, ItemDecision>()
+  const decisions = checks ? decisionsOn(doc, checks) : new Map<string, ItemDecision>()
   return liveRows(doc, 'plan').map(([id, row]) => toPlanRow(doc, id, row, decisions.get(id), checks))
 }
 
@@ -43,9 +46,12 @@ export function readPlan(doc: Y.Doc, checks?: DecisionChecks): readonly PlanRow[
 export function readPlanRow(doc: Y.Doc, id: string, checks?: DecisionChecks): PlanRow | null {
   const row = findRow(doc, 'plan', id)
   if (!row) return null
-  const decision = checks && latestByItem(readDecisions(doc, checks)).get(id)
+  const decision = checks && decisionsOn(doc, checks).get(id)
   return toPlanRow(doc, id, row, decision, checks)
 }
+
+const decisionsOn = (doc: Y.Doc, checks: DecisionChecks): ReadonlyMap<string, ItemDecision> =>
+  latestByItem(readDecisions(doc, checks), (row) => cityOfRow(doc, row))
 
 function toPlanRow(doc: Y.Doc, id: string, row: Row, decided?: ItemDecision, checks?: DecisionChecks): PlanRow {
   const cells = Object.fromEntries(PLAN_COLUMNS.map((column) => [column, readCell(doc, id, column)]))
@@ -53,6 +59,7 @@ function toPlanRow(doc: Y.Doc, id: string, row: Row, decided?: ItemDecision, che
   const written = writtenState(row.get('state')) ?? 'draft'
   return {
     ...readBase<RowId>(id, row),
+    city: asText(row.get('city')) as CityId | '',
     cells: cells as Record<PlanColumn, Cell>,
     state: decision && (written === 'idea' || written === 'draft') ? 'agreed' : written,
     decision,

@@ -10,7 +10,7 @@ import {
   type VisitPlace,
   type VisitTemplateId,
 } from '../method/visits.ts'
-import type { CheckId, MemberId, SessionId, VisitId } from './ids.ts'
+import type { CheckId, CityId, MemberId, SessionId, VisitId } from './ids.ts'
 import type { Row } from './layout.ts'
 import { asFlag, asNumber, asText, asTextOrNull, oneOf } from './parse.ts'
 import { type Cell, liveRows, type RowBase, readBase, readCell } from './rows.ts'
@@ -41,6 +41,8 @@ export type Check = RowBase<CheckId> & {
 
 export type VisitFields = {
   readonly place: VisitPlace
+  /** Which of several equal cities it is in (S266); '' or absent elsewhere. */
+  readonly host?: CityId | ''
   readonly form: VisitForm
   readonly days: number
   /** Plain words are welcome: "spring, after the budget vote". */
@@ -72,7 +74,13 @@ const form = oneOf(VISIT_FORMS)
 const template = oneOf(VISIT_TEMPLATES)
 const part = oneOf(CHECK_PARTS)
 
+const hostOf = (row: Row): Pick<VisitFields, 'host'> => {
+  const host = asText(row.get('host')) as CityId
+  return host ? { host } : {}
+}
+
 export const toVisit = (doc: Y.Doc, id: string, row: Row): Omit<Visit, 'sessions' | 'checks'> => ({
+  ...hostOf(row),
   ...readBase<VisitId>(id, row),
   template: template(row.get('template')),
   place: place(row.get('place')) ?? 'other',

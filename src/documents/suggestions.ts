@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { isOwnAction } from '../method/community.ts'
 import type { PlanColumn } from '../method/plan.ts'
 import { mayAnswerSuggestions, maySuggest } from '../method/rights.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -11,12 +12,13 @@ import {
   type NotFound,
   record,
 } from './command.ts'
-import { cellOf, type MemberId, newId, type RowId, type SuggestionId } from './ids.ts'
-import { findRow, type Row, readText } from './layout.ts'
+import { type CityId, type MemberId, newId, type RowId, type SuggestionId } from './ids.ts'
+import { findRow, type Row } from './layout.ts'
 import { type Origin, type OriginInput, readOrigin } from './origin.ts'
 import { LASTING } from './origins.ts'
 import { asFields, asNumber, asText, asTextOrNull, asTexts, oneOf } from './parse.ts'
 import { addPlanRow } from './plan.ts'
+import { cityOfRow, isOwnRow } from './planCities.ts'
 import {
   type Cell,
   createRow,
@@ -41,13 +43,13 @@ export type Suggestion = RowBase<SuggestionId> & {
   readonly text: Cell
   /** The row it is about; null: a new action. */
   readonly row: RowId | null
+  /** Whom it is made to, among equal cities (S266); '': to whoever takes it up, and in every other programme. */
+  readonly city: CityId | ''
   readonly origin: Origin | null
   readonly keyFactors: readonly string[]
   /** Null while open. */
   readonly answer: Answer | null
 }
-
-export const suggestionText = (id: SuggestionId) => cellOf(id, 'suggestion')
 
 /** Suggests an action, or something about one: the mentors' and the facilitation's way into the plan (S42, S205). */
 export function suggestAction(
@@ -56,6 +58,8 @@ export function suggestAction(
   input: {
     readonly text: string
     readonly row?: RowId
+    /** Of several equal cities; that of the row if it is about one. */
+    readonly city?: CityId
     readonly origin?: OriginInput
     readonly keyFactors?: readonly string[]
   },
@@ -69,6 +73,7 @@ export function suggestAction(
       row: input.row ?? null,
       keyFactors: input.keyFactors ?? [],
     }
+    if (input.city) plain.city = input.city
     if (input.origin) plain.origin = { remark: input.origin.remark, circle: input.origin.circle }
     createRow(doc, author, 'suggestions', id, plain, { suggestion: input.text })
     return ok(id)
@@ -80,8 +85,16 @@ type AnswerError = CommandError | NotAllowed | NotFound | EmptyText
 /** Why the mentee side's answer cannot be taken, if so. */
 function refusal(doc: Y.Doc, author: Author, id: SuggestionId, words: string): AnswerError | null {
   if (!mayAnswerSuggestions(author.sides)) return { type: 'notAllowed' }
-  if (!findRow(doc, 'suggestions', id)) return { type: 'notFound' }
+  const row = findRow(doc, 'suggestions', id)
+  if (!row) return { type: 'notFound' }
+  if (!isOwnAction(author.city, madeTo(doc, row))) return { type: 'notAllowed' }
   return words.trim() === '' ? { type: 'emptyText' } : null
+}
+
+/** Whom a suggestion is made to: the city of the action that it is about, else the one that it names (S266). */
+function madeTo(doc: Y.Doc, suggestion: Row): CityId | '' {
+  const row = asText(suggestion.get('row'))
+  return (row && cityOfRow(doc, row)) || (asText(suggestion.get('city')) as CityId)
 }
 
 /** Accepts in one's own words: a new row that keeps the suggestion's id and its origin (S42, S245). */
@@ -119,6 +132,7 @@ export function adaptSuggestion(
   const suggestion = findRow(doc, 'suggestions', id)
   const row = findRow(doc, 'plan', input.row)
   if (no || !suggestion || !row) return fail(no ?? { type: 'notFound' })
+  if (!isOwnRow(doc, author, input.row)) return fail({ type: 'notAllowed' })
   const { words } = input
   const origin = suggestion.get('origin')
   return record(doc, () => {
@@ -147,12 +161,16 @@ export function declineSuggestion(
 }
 
 /** Opens a suggestion again; a row made of it stays. */
-export const reopenSuggestion = (
+export function reopenSuggestion(
   doc: Y.Doc,
   author: Author,
   id: SuggestionId,
-): Result<void, CommandError | NotAllowed | NotFound> =>
-  mayAnswerSuggestions(author.sides) ? setRow(doc, 'suggestions', id, { answer: null }) : fail({ type: 'notAllowed' })
+): Result<void, CommandError | NotAllowed | NotFound> {
+  const row = findRow(doc, 'suggestions', id)
+  const isOwn = row === null || isOwnAction(author.city, madeTo(doc, row))
+  if (!isOwn || !mayAnswerSuggestions(author.sides)) return fail({ type: 'notAllowed' })
+  return setRow(doc, 'suggestions', id, { answer: null })
+}
 
 type OwnError = CommandError | NotAllowed | NotFound
 
@@ -185,6 +203,7 @@ const toSuggestion = (doc: Y.Doc, id: string, row: Row): Suggestion => ({
   ...readBase<SuggestionId>(id, row),
   text: readCell(doc, id, 'suggestion'),
   row: asTextOrNull(row.get('row')) as RowId | null,
+  city: madeTo(doc, row),
   origin: readOrigin(doc, row.get('origin')),
   keyFactors: asTexts(row.get('keyFactors')),
   answer: readAnswer(row.get('answer')),
@@ -201,6 +220,3 @@ function readAnswer(raw: unknown): Answer | null {
     ? { answer: kind, reason: asText(fields.reason), ...given }
     : { answer: kind, row: asText(fields.row) as RowId, ...given }
 }
-
-/** What was suggested, to begin one's own words with. */
-export const wordsOf = (doc: Y.Doc, id: SuggestionId): string => readText(doc, suggestionText(id))

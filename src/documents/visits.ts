@@ -34,6 +34,7 @@ export function addVisit(
       form: input.form ?? 'physical',
       days: input.days ?? template?.days ?? 2,
       dates: input.dates ?? '',
+      ...(input.host && { host: input.host }),
     }
     createRow(doc, author, 'visits', id, plain, { title: input.title, goal: input.goal })
     if (template) addFromTemplate(doc, author, id, template.id)

@@ -44,8 +44,11 @@ describe('[S261] a programme', () => {
       error: { type: 'emptyText' },
     })
     must(createProgramme(docs, facilitator, fields, { side: 'menteeCity', organisation: 'Jelgava' }))
-    expect(readProgramme(docs.programme)).toEqual({ ...fields, isDraft: true, contested: [] })
-    expect(readPlanHeader(docs.group)).toEqual({ title: 'Language for all', mentee: 'Jelgava', mentor: 'Schaerbeek' })
+    expect(readProgramme(docs.programme)).toEqual({ ...fields, cities: [], isDraft: true, contested: [] })
+    expect(readPlanHeader(docs.group)).toEqual({
+      ...{ title: 'Language for all', mentee: 'Jelgava', mentor: 'Schaerbeek' },
+      cities: [],
+    })
     expect(readTeam(docs.team)).toEqual({ side: 'menteeCity', organisation: 'Jelgava' })
     expect(setProgramme(docs.programme, neighbour, { title: 'x' })).toEqual({
       ok: false,
