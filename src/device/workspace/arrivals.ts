@@ -1,3 +1,4 @@
+import { type readCities, readTeamCity } from '../../documents/cities.ts'
 import { readDossier } from '../../documents/dossier.ts'
 import { valueKey } from '../../documents/ids.ts'
 import { readLinks } from '../../documents/links.ts'
@@ -93,17 +94,19 @@ const faceOf = ({ kind, doc }: OpenCircle): Partial<CircleFace> | null => {
     case 'programme': {
       const programme = readProgramme(doc)
       if (!programme) return null
-      const { title, isExercise, mentee, mentor } = programme
-      return { title, isExercise, mentee: mentee.city, mentor: mentor.city }
+      const { title, isExercise, mentee, mentor, cities } = programme
+      return { title, isExercise, mentee: mentee.city, mentor: mentor.city, ...namesOf(cities) }
     }
     case 'group': {
-      const { title, mentee, mentor } = readPlanHeader(doc)
-      return { title, mentee, mentor }
+      const { cities, ...header } = readPlanHeader(doc)
+      return { ...header, ...namesOf(cities) }
     }
     case 'team': {
       const team = readTeam(doc)
       const dossier = readDossier(doc)
-      return team && { title: team.organisation || team.side, side: team.side, ...(dossier && { dossier }) }
+      const city = readTeamCity(doc)
+      const own = { ...(dossier && { dossier }), ...(city && { city }) }
+      return team && { title: team.organisation || team.side, side: team.side, ...own }
     }
     case 'talk':
       return { title: namesIn(doc) }
@@ -111,6 +114,10 @@ const faceOf = ({ kind, doc }: OpenCircle): Partial<CircleFace> | null => {
       return null
   }
 }
+
+/** Equal cities are told in the place of the two (S266). */
+const namesOf = (cities: ReturnType<typeof readCities>): Partial<CircleFace> =>
+  cities.length > 0 ? { isCommunity: true, cities: cities.map(({ city }) => city) } : {}
 
 /** A talk is told apart by its people: what it is about stays in it (S52). */
 const namesIn = (doc: OpenCircle['doc']): string =>

@@ -2,7 +2,7 @@ import type { Author } from '../../documents/command.ts'
 import { copyExample } from '../../documents/example.ts'
 import { example } from '../../method/example.ts'
 import type { Result } from '../../result.ts'
-import { createProgramme } from './createProgramme.ts'
+import { createProgramme, teamsOfTwo } from './createProgramme.ts'
 import type { WorkspacePorts } from './ports.ts'
 import type { CreateError, ProgrammeId } from './workspace.ts'
 
@@ -10,9 +10,7 @@ import type { CreateError, ProgrammeId } from './workspace.ts'
 export const copyExampleProgramme = (
   ports: WorkspacePorts,
   author: Author,
-): Promise<Result<ProgrammeId, CreateError>> => {
-  const organisations = { menteeCity: example.mentee.city, mentorCity: example.mentor.city, facilitator: '' }
-  return createProgramme(ports, author, organisations, ({ programme, group, team }) =>
+): Promise<Result<ProgrammeId, CreateError>> =>
+  createProgramme(ports, author, teamsOfTwo(author.sides, example), ({ programme, group, team }) =>
     copyExample({ programme: programme.doc, group: group.doc, team: team.doc }, author, ports.words),
   )
-}

@@ -1,4 +1,6 @@
+import { setTeamCity } from '../../documents/cities.ts'
 import type { Author } from '../../documents/command.ts'
+import type { CityId } from '../../documents/ids.ts'
 import { createProgramme as createDocuments, type ProgrammeFields, setTeam } from '../../documents/programme.ts'
 import { setUpProgramme } from '../../documents/programmeSetUp.ts'
 import { startDocument } from '../../documents/schema.ts'
@@ -24,44 +26,50 @@ export type NewCircles = {
   /** The creator's own. */
   readonly team: OpeningCircle
 }
+/** A team with a circle of its own; among equals it is that of one city (S266). */
+export type NewTeam = {
+  readonly side: TeamSide
+  readonly organisation: string
+  readonly city?: CityId
+  readonly isOwn: boolean
+}
 /** Fills the documents of a new programme; the example does it its own way. */
 export type Fill = (circles: NewCircles, author: Author) => Result<unknown, { readonly type: string }>
 
 /**
- * Makes the circles of a new programme: `programme`, `group`, and one `team` per side. The creator's device holds the
- * other teams' links only to invite with.
+ * Makes the circles of a new programme: `programme`, `group`, and one for each team. The creator's device holds the other
+ * teams' links only to invite with.
  */
 export const createProgramme = async (
   ports: WorkspacePorts,
   author: Author,
-  organisations: Readonly<Record<TeamSide, string>>,
+  plannedTeams: readonly NewTeam[],
   fill: Fill,
 ): Promise<Result<ProgrammeId, CreateError>> => {
-  const mine = ownTeam(author.sides)
   const programme = await begin(ports, 'programme', null, {})
   if (!programme.ok) return programme
   const id = programme.value.id
   const group = await begin(ports, 'group', id, {})
   if (!group.ok) return group
-  const teams = new Map<TeamSide, OpeningCircle>()
-  for (const side of TEAMS) {
-    if (side === 'facilitator' && mine !== 'facilitator') continue
-    const role = side === mine ? { mayFound: side === 'menteeCity' } : { role: 'held' }
+  const teams: OpeningCircle[] = []
+  for (const { side, isOwn } of plannedTeams) {
+    const role = isOwn ? { mayFound: side === 'menteeCity' } : { role: 'held' }
     const team = await begin(ports, 'team', id, role)
     if (!team.ok) return team
-    teams.set(side, team.value)
+    teams.push(team.value)
   }
-  const team = teams.get(mine)
-  if (!team) throw new Error('a creator without a team')
-  const circles = { programme: programme.value, group: group.value, team }
+  const own = teams[plannedTeams.findIndex(({ isOwn }) => isOwn)]
+  if (!own) throw new Error('a creator without a team')
+  const circles = { programme: programme.value, group: group.value, team: own }
   const filled = fill(circles, author)
   // The form asks for a title before this is called.
   if (!filled.ok) throw new Error(`a new programme refused: ${filled.error.type}`)
-  setTeam(team.doc, author, { side: mine, organisation: organisations[mine] })
-  for (const [side, other] of teams)
-    if (other !== team) startTeam(other, author, { side, organisation: organisations[side] })
-  join(circles, [...teams.values()], author)
-  for (const opening of [programme.value, group.value, ...teams.values()]) {
+  for (const [index, team] of teams.entries()) {
+    const planned = plannedTeams[index]
+    if (planned) startTeam(team, author, planned)
+  }
+  join(circles, teams, author)
+  for (const opening of [programme.value, group.value, ...teams]) {
     opening.session.flush()
     await receive(ports, opening, await opening.arrived, () => undefined)
   }
@@ -90,7 +98,18 @@ export const fillNew =
     return created
   }
 
-const TEAMS: readonly TeamSide[] = ['menteeCity', 'mentorCity', 'facilitator']
+/** One team per side; the facilitation has one where it creates the programme. */
+export const teamsOfTwo = (
+  sides: readonly Side[],
+  { mentee, mentor }: { readonly mentee: { readonly city: string }; readonly mentor: { readonly city: string } },
+): readonly NewTeam[] => {
+  const mine = ownTeam(sides)
+  return [
+    { side: 'menteeCity', organisation: mentee.city, isOwn: mine === 'menteeCity' },
+    { side: 'mentorCity', organisation: mentor.city, isOwn: mine === 'mentorCity' },
+    ...(mine === 'facilitator' ? [{ side: mine, organisation: '', isOwn: true }] : []),
+  ]
+}
 
 /** Which team the creator belongs to; the facilitation where neither city is theirs. */
 export const ownTeam = (sides: readonly Side[]): TeamSide => {
@@ -119,9 +138,10 @@ export const begin = async (
   return ready.ok ? ok(opening) : fail({ type: 'unavailable' })
 }
 
-const startTeam = ({ doc }: OpeningCircle, author: Author, team: { side: TeamSide; organisation: string }) => {
+const startTeam = ({ doc }: OpeningCircle, author: Author, { side, organisation, city }: NewTeam) => {
   startDocument(doc, 'team')
-  setTeam(doc, author, team)
+  setTeam(doc, author, { side, organisation })
+  if (city) setTeamCity(doc, author, city)
 }
 
 /** `team` → `programme` → `group` (L2). */

@@ -5,7 +5,8 @@ import { isSide } from '../../method/sides.ts'
 import { openKnown } from './arrivals.ts'
 import type { OpeningCircle } from './circleOpener.ts'
 import { copyExampleProgramme } from './copyExample.ts'
-import { createProgramme, fillNew } from './createProgramme.ts'
+import { createCommunity } from './createCommunity.ts'
+import { createProgramme, fillNew, teamsOfTwo } from './createProgramme.ts'
 import { createDossier, leaveDossier } from './dossiers.ts'
 import { createFiles } from './files.ts'
 import { awaitCircle, joinCircle } from './joinCircle.ts'
@@ -34,8 +35,9 @@ export const createEngine = (ports: WorkspacePorts): Engine => {
 
   return {
     createProgramme: async (input) => {
-      const organisations = { menteeCity: input.mentee.city, mentorCity: input.mentor.city, facilitator: '' }
-      return createProgramme(ports, await author(), organisations, fillNew(input))
+      const creator = await author()
+      if (input.community) return createCommunity(ports, creator, input, input.community)
+      return createProgramme(ports, creator, teamsOfTwo(creator.sides, input), fillNew(input))
     },
     copyExample: async () => copyExampleProgramme(ports, await author()),
     join: (link) => joinCircle(ports, link),

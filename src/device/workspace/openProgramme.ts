@@ -1,17 +1,19 @@
+import { watchCities } from '../../documents/cities.ts'
 import type { Author } from '../../documents/command.ts'
 import { isDraft } from '../../documents/decisionKeys.ts'
 import type { MemberId } from '../../documents/ids.ts'
 import { enterMember, readMember } from '../../documents/members.ts'
+import { mayDecide } from '../../method/rights.ts'
 import { isSide, type Side } from '../../method/sides.ts'
 import type { CircleId } from '../../seal/circle.ts'
-import type { DecisionGrant } from '../../seal/link.ts'
 import type { Profile } from '../profile.ts'
 import { isForeign, isHeld, mayFound, openKnown, receive } from './arrivals.ts'
 import type { OpeningCircle } from './circleOpener.ts'
 import { type DecisionHolder, openDecisionHolder } from './decisionHolder.ts'
-import { invitationLinks } from './invitations.ts'
+import { invitationLinks, officerGrant } from './invitations.ts'
 import { openMe } from './meCircle.ts'
 import type { WorkspacePorts } from './ports.ts'
+import { standingIn, standingOf, standingWith } from './standing.ts'
 import { openTalks } from './talkCircles.ts'
 import { unawaited } from './unawaited.ts'
 import type { OpenCircle, OpenProgramme, ProgrammeCircles, ProgrammeId } from './workspace.ts'
@@ -26,8 +28,10 @@ export const openProgramme = async (ports: WorkspacePorts, id: ProgrammeId): Pro
   const listeners = new Set<() => void>()
   let profile = await ports.profile()
   let circles: ProgrammeCircles = { me: null, team: null, programme: null, group: null }
+  const known = (await ports.registry.list()).filter(({ programmeId }) => programmeId === id)
+  let standing = standingOf(known)
 
-  const author = (): Author => authorOf(profile, ports.now())
+  const author = (): Author => standingIn(standing, authorOf(profile, ports.now()))
   const openingOf = (kind: Kind) => opened.get(circles[kind]?.id as CircleId) ?? null
 
   /** A new object each time: whoever shows what may be invited to looks again. */
@@ -41,13 +45,30 @@ export const openProgramme = async (ports: WorkspacePorts, id: ProgrammeId): Pro
     if (circle.kind === 'team') teams.add(opening)
     const known = await ports.registry.get(circle.id)
     if (known && isHeld(known)) return tell({ ...circles })
+    lookFrom(circle)
     if (circle.kind !== 'me') introduce(circle, author(), profile)
-    await pin(holder, opening, circle)
+    await pin(holder, opening, circle, () => tell({ ...circles }))
     if (circle.kind === 'talk') return talks.arrived(opening, circle)
     tell({ ...circles, [circle.kind]: circle })
     if (circle.kind === 'programme' || circle.kind === 'group') talks.follow(circle)
     await foundIfAsked(ports, id, holder, circles, author)
     tell({ ...circles })
+  }
+  /** Sees from each circle whether the cities are equal, and which is one's own; then everybody is entered as such. */
+  const lookFrom = (circle: OpenCircle) => {
+    const look = () => {
+      const next = standingWith(standing, circle)
+      if (next === standing) return
+      standing = next
+      introduceAll()
+      tell({ ...circles })
+    }
+    if (circle.kind !== 'me' && circle.kind !== 'talk') watchCities(circle.doc, look)
+    look()
+  }
+  const introduceAll = () => {
+    for (const circle of [...Object.values(circles), ...talks.list()])
+      if (circle && circle.kind !== 'me') introduce(circle, author(), profile)
   }
   const enter = async (circleId: CircleId) => {
     if (opened.has(circleId)) return
@@ -58,6 +79,7 @@ export const openProgramme = async (ports: WorkspacePorts, id: ProgrammeId): Pro
   }
   const talks = openTalks({
     ...{ ports, programmeId: id, author, enter },
+    closed: (circleId) => opened.delete(circleId),
     circles: () => circles,
     tell: () => tell({ ...circles }),
   })
@@ -67,8 +89,7 @@ export const openProgramme = async (ports: WorkspacePorts, id: ProgrammeId): Pro
     if (opening) tell({ ...circles, me: await opening.arrived })
   }
 
-  for (const { circleId, programmeId, kind } of await ports.registry.list())
-    if (programmeId === id && kind !== 'me') await enter(circleId)
+  for (const { circleId, kind } of known) if (kind !== 'me') await enter(circleId)
   // Nobody else's circles wait for one's own.
   unawaited(enterMe())
   await ports.registry.update(id, { openedAt: ports.now() })
@@ -80,6 +101,10 @@ export const openProgramme = async (ports: WorkspacePorts, id: ProgrammeId): Pro
     getTalks: talks.list,
     startTalk: talks.start,
     sendTalk: talks.send,
+    leaveTalk: (talk, { evenIfWaiting = false } = {}) => talks.leave(talk, evenIfWaiting),
+    seeTalk: async (talk) => {
+      if ((await ports.registry.get(talk))?.face?.isNew) await ports.registry.update(talk, { face: { isNew: false } })
+    },
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -87,19 +112,20 @@ export const openProgramme = async (ports: WorkspacePorts, id: ProgrammeId): Pro
     author,
     sides: () => author().sides,
     checks: holder.checks,
-    signer: holder.signer,
+    signer: () => holder.signer(standing.city ?? undefined),
+    isCommunity: () => standing.isCommunity,
+    city: () => standing.city,
     invitations: async () =>
       invitationLinks({
         appUrl: ports.appUrl,
         teams: [...teams],
         programme: openingOf('programme'),
         group: openingOf('group'),
-        officer: officerGrant(holder, circles),
+        officer: (city) => officerGrant(holder, circles.programme?.doc ?? null, city),
       }),
     profileChanged: async () => {
       profile = await ports.profile()
-      for (const circle of [...Object.values(circles), ...talks.list()])
-        if (circle && circle.kind !== 'me') introduce(circle, author(), profile)
+      introduceAll()
     },
   }
 }
@@ -117,19 +143,27 @@ const sidesOf = (sides: readonly string[]): readonly Side[] => sides.filter(isSi
 const introduce = ({ doc, session }: OpenCircle, author: Author, { name, function: role, language }: Profile): void => {
   if (session.getState().readOnly) return
   const known = readMember(doc, author.member)
-  if (known && known.name === name && known.function === role && known.sides.join() === author.sides.join()) return
+  const isSame = known?.sides.join() === author.sides.join() && known.city === author.city
+  if (known?.name === name && known.function === role && isSame) return
   enterMember(doc, author, { name, function: role, organisation: '', sides: author.sides, languages: [language] })
 }
 
 /** Pins the decision key at first sight, whenever that comes (D6). */
-const pin = async (holder: DecisionHolder, opening: OpeningCircle, { kind, doc }: OpenCircle): Promise<void> => {
+const pin = async (
+  holder: DecisionHolder,
+  opening: OpeningCircle,
+  { kind, doc }: OpenCircle,
+  onPinned: () => void,
+): Promise<void> => {
   if (kind !== 'programme' && kind !== 'group') return
   const notice = async () => {
-    const before = holder.checks().keys
-    await holder.notice(doc)
-    if (holder.checks().keys !== before) opening.setChecks(holder.checks)
+    const before = holder.checks()
+    await holder.notice(doc, kind)
+    if (holder.checks() === before) return
+    opening.setChecks(holder.checks)
+    onPinned()
   }
-  doc.on('update', () => unawaited(notice()))
+  watchCities(doc, () => unawaited(notice()))
   await notice()
   opening.setChecks(holder.checks)
 }
@@ -142,15 +176,11 @@ const foundIfAsked = async (
   { programme, group }: ProgrammeCircles,
   author: () => Author,
 ): Promise<void> => {
-  if (!programme || !group || !isDraft(programme.doc)) return
+  const mine = author()
+  if (!programme || !group || !mayDecide(mine.sides)) return
+  const docs = [programme.doc, group.doc]
+  if (!docs.some((doc) => isDraft(doc, mine.city))) return
   const known = await registry.list()
   const isAsked = known.some((circle) => circle.programmeId === id && mayFound(circle))
-  if (isAsked) await holder.found([programme.doc, group.doc], author())
-}
-
-/** What an officer's invitation carries from here: the key, the right to found one, or nothing. */
-const officerGrant = (holder: DecisionHolder, { programme }: ProgrammeCircles): DecisionGrant => {
-  const seed = holder.seed()
-  if (seed) return { type: 'key', seed }
-  return programme && isDraft(programme.doc) ? { type: 'found' } : { type: 'none' }
+  if (isAsked) await holder.found(docs, mine)
 }

@@ -20,14 +20,17 @@ export const toSummary = (summary: HomeSummary<unknown>): ProgrammeSummary => {
   const { id, title, face, circles, changedAt, waiting } = summary
   const programme = summary.progress as Programme | null
   const group = circles.find(({ kind }) => kind === 'group')
+  const newTalks = circles.filter(({ isNew }) => isNew).map(({ circleId }) => circleId as CircleId)
   const isKnown = circles.some(({ kind }) => kind !== null)
   return {
     programmeId: isKnown ? (id as ProgrammeId) : null,
     circleId: (circles[0]?.circleId ?? id) as CircleId,
     ...(group && { groupId: group.circleId as CircleId }),
+    ...(newTalks.length > 0 && { newTalks }),
     title: programme?.title ?? title ?? '',
     mentee: programme?.mentee.city ?? textIn(face?.mentee),
     mentor: programme?.mentor.city ?? textIn(face?.mentor),
+    ...citiesIn(face?.cities),
     isExercise: face?.isExercise === true,
     changedAt,
     waiting,
@@ -45,5 +48,9 @@ const toDossier = ({ id, title, face, changedAt, waiting }: HomeSummary<unknown>
     waiting,
   }
 }
+
+/** Of a community of practice (S266); absent elsewhere. */
+const citiesIn = (value: unknown): Pick<ProgrammeSummary, 'cities'> =>
+  Array.isArray(value) ? { cities: value.map(textIn) } : {}
 
 const textIn = (value: unknown): string => (typeof value === 'string' ? value : '')

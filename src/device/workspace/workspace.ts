@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import type { Author } from '../../documents/command.ts'
 import type { DecisionChecks, DecisionSigner } from '../../documents/decisions.ts'
 import type { Dossier } from '../../documents/dossier.ts'
-import type { MemberId } from '../../documents/ids.ts'
+import type { CityId, MemberId } from '../../documents/ids.ts'
 import type { SetUp } from '../../documents/programmeSetUp.ts'
 import type { Undo } from '../../documents/undo.ts'
 import type { CircleKind } from '../../method/circles.ts'
@@ -51,6 +51,13 @@ export type OpenProgramme = {
   startTalk(people: readonly MemberId[]): Promise<Result<CircleId, StartTalkError>>
   /** Seals it to devices that its people have shown since; answers how many people it is sealed to. */
   sendTalk(talk: string): Promise<number>
+  /**
+   * Takes a talk off this device; its other people keep theirs. `waiting`: changes are here and nowhere else; ask, then
+   * call with `evenIfWaiting`.
+   */
+  leaveTalk(talk: string, options?: { readonly evenIfWaiting?: boolean }): Promise<Result<void, LeaveError>>
+  /** It was opened: it is news no longer. */
+  seeTalk(talk: string): Promise<void>
   subscribe(listener: () => void): () => void
   /** Who writes here, now. */
   author(): Author
@@ -58,8 +65,12 @@ export type OpenProgramme = {
   sides(): readonly Side[]
   /** What checking decisions takes: the keys this device has pinned, and the crypto (D6). */
   checks(): DecisionChecks
-  /** Null where this device does not hold the decision key. */
+  /** Null where this device does not hold the decision key; among equals, that of the person's city. */
   signer(): DecisionSigner | null
+  /** Whether its cities are equal (S266): nobody mentors, each decides on its own actions. */
+  isCommunity(): boolean
+  /** In a community, the city whose team this person is in; null: in none. */
+  city(): CityId | null
   /** The person changed name, side or function in the settings. */
   profileChanged(): Promise<void>
   /** Who may be invited from this device, each with a link to its narrowest circle (L2). */
@@ -73,13 +84,20 @@ export type InvitationRole =
   | 'officer'
   | 'menteeTeam'
   | 'mentorTeam'
+  | 'cityOfficer'
+  | 'cityTeam'
   | 'facilitation'
   | 'group'
   | 'readOnly'
   | 'dossier'
   | 'dossierReader'
 /** `url` opens the app and carries the link after `#`. */
-export type InvitationLink = { readonly role: InvitationRole; readonly url: string }
+export type InvitationLink = {
+  readonly role: InvitationRole
+  readonly url: string
+  /** The equal city that it is for (S266). */
+  readonly city?: CityId
+}
 
 export type NewProgramme = {
   readonly title: string
@@ -88,10 +106,12 @@ export type NewProgramme = {
   readonly visits: number
   readonly mentee: OrganisationInput
   readonly mentor: OrganisationInput
+  /** Equal cities instead of the two (S266), and which of them is the creator's. */
+  readonly community?: { readonly cities: readonly OrganisationInput[]; readonly own: number | null }
   /** Where it begins; as the guide has it if absent. */
   readonly setUp?: SetUp
   /** Its visits as a template has them, instead of so many of the usual ones. */
-  readonly visitsAs?: readonly TemplateVisit[]
+  readonly visitsAs?: readonly (TemplateVisit & { readonly host?: CityId })[]
 }
 export type OrganisationInput = { readonly city: string; readonly country: string; readonly association: string }
 
@@ -116,9 +136,13 @@ export type ProgrammeSummary = {
   readonly circleId: CircleId
   /** Where plan and suggestions are, if this device holds it. */
   readonly groupId?: CircleId
+  /** Talks that have arrived and were not opened yet; absent if there are none. */
+  readonly newTalks?: readonly CircleId[]
   readonly title: string
   readonly mentee: string
   readonly mentor: string
+  /** Names of the equal cities of a community (S266); absent in any other programme. */
+  readonly cities?: readonly string[]
   readonly isExercise: boolean
   /** ms */
   readonly changedAt: number | null
