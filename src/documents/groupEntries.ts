@@ -14,7 +14,7 @@ import { fail, ok, type Result } from '../result.ts'
 import { type Author, type CommandError, type EmptyText, type NotFound, record } from './command.ts'
 import { type FormInstanceId, type GroupEntryId, newId, valueKey } from './ids.ts'
 import { findRow, type Row, rootMap } from './layout.ts'
-import { asFlag, asText, oneOf } from './parse.ts'
+import { asFlag, asNumber, asText, oneOf } from './parse.ts'
 import {
   type Cell,
   createRow,
@@ -31,9 +31,10 @@ import { setValue } from './values.ts'
 
 /**
  * What happens in the life of a support group, in the `group` circle: something held with it, a task of a member, a
- * change of its state, a way to tell others, what somebody was heard to say about an action, the summary for residents.
+ * change of its state, a way to tell others, what somebody was heard to say about an action, that somebody outside was
+ * asked about one, the summary for residents.
  */
-export const ENTRY_KINDS = ['gathering', 'task', 'state', 'telling', 'opinion', 'summary'] as const
+export const ENTRY_KINDS = ['gathering', 'task', 'state', 'telling', 'opinion', 'asked', 'summary'] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
 export type EntryFields = {
@@ -48,6 +49,16 @@ export type EntryFields = {
   readonly state: GroupState | ''
   readonly voice: Voice | ''
   readonly view: View | ''
+  /** Function of whoever gave an opinion. */
+  readonly role: string
+  /** Of an opinion that came back from outside: the entry that asked for it, and the answer's own id. */
+  readonly asked: string
+  readonly reply: string
+  /** Of a gathering at which the plan is written together (S172): versions of the plan before and after it, and ms. */
+  readonly before: string
+  readonly after: string
+  readonly startedAt: number
+  readonly endedAt: number
 }
 
 export type GroupEntry = RowBase<GroupEntryId> &
@@ -67,6 +78,13 @@ const BLANK: EntryFields = {
   state: '',
   voice: '',
   view: '',
+  role: '',
+  asked: '',
+  reply: '',
+  before: '',
+  after: '',
+  startedAt: 0,
+  endedAt: 0,
 }
 const asKind = oneOf(ENTRY_KINDS)
 const asState = oneOf(GROUP_STATES)
@@ -90,7 +108,7 @@ export function addEntry(
 ): Result<GroupEntryId, CommandError | EmptyText | NotFound> {
   if (!findRow(doc, 'forms', group)) return fail({ type: 'notFound' })
   if (NEEDS_TITLE.includes(kind) && title.trim() === '') return fail({ type: 'emptyText' })
-  if (kind === 'opinion' && (fields.source ?? '') === '') return fail({ type: 'notFound' })
+  if ((kind === 'opinion' || kind === 'asked') && (fields.source ?? '') === '') return fail({ type: 'notFound' })
   if (kind === 'opinion' && `${title}${notes}`.trim() === '' && !fields.view) return fail({ type: 'emptyText' })
   return record(doc, () => {
     const id = newId<GroupEntryId>()
@@ -108,7 +126,17 @@ export const restoreEntry = (doc: Y.Doc, author: Author, id: GroupEntryId) =>
   restoreRow(doc, author, 'groupEntries', id)
 
 export const readEntries = (doc: Y.Doc, group: string): readonly GroupEntry[] =>
-  liveRows(doc, 'groupEntries').flatMap(([id, row]) => (row.get('group') === group ? [toGroupEntry(doc, id, row)] : []))
+  onceEach(
+    liveRows(doc, 'groupEntries').flatMap(([id, row]) =>
+      row.get('group') === group ? [toGroupEntry(doc, id, row)] : [],
+    ),
+  )
+
+/** Two devices may have opened the same answer apart: it counts once. */
+const onceEach = (entries: readonly GroupEntry[]): readonly GroupEntry[] => {
+  const firsts = new Map(entries.toReversed().map((entry) => [entry.reply || entry.id, entry.id]))
+  return entries.filter(({ id, reply }) => firsts.get(reply || id) === id)
+}
 
 export function toGroupEntry(doc: Y.Doc, id: string, row: Row): GroupEntry {
   const stage = row.get('stage')
@@ -124,6 +152,13 @@ export function toGroupEntry(doc: Y.Doc, id: string, row: Row): GroupEntry {
     state: asState(row.get('state')) ?? '',
     voice: asVoice(row.get('voice')) ?? '',
     view: asView(row.get('view')) ?? '',
+    role: asText(row.get('role')),
+    asked: asText(row.get('asked')),
+    reply: asText(row.get('reply')),
+    before: asText(row.get('before')),
+    after: asText(row.get('after')),
+    startedAt: asNumber(row.get('startedAt')),
+    endedAt: asNumber(row.get('endedAt')),
     title: readCell(doc, id, 'title'),
     notes: readCell(doc, id, 'notes'),
   }

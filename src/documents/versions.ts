@@ -8,6 +8,7 @@ import { cellOf, type MemberId, newId, type RowId, type VersionId } from './ids.
 import { findRow, rootMap } from './layout.ts'
 import { LASTING } from './origins.ts'
 import { asFields, asNumber, asText } from './parse.ts'
+import { isOwnRow } from './planCities.ts'
 import { createRow, liveRows, placeAfter, readCell, setRow } from './rows.ts'
 
 export type VersionRow = { readonly id: RowId; readonly cells: Readonly<Record<PlanColumn, string>> }
@@ -48,6 +49,12 @@ export const readVersions = (doc: Y.Doc): readonly Version[] =>
     .map(([id, raw]) => toVersion(id, raw))
     .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
 
+/** One of them; null where there is none of that id. */
+export function readVersion(doc: Y.Doc, id: string): Version | null {
+  const raw = rootMap(doc, 'versions').get(id)
+  return raw === undefined ? null : toVersion(id, raw)
+}
+
 function toVersion(id: string, raw: unknown): Version {
   const fields = asFields(raw)
   return {
@@ -72,7 +79,10 @@ function toVersionRow(raw: unknown): VersionRow {
   }
 }
 
-/** Brings a version back as new edits: cells read as they did, rows deleted since return, later rows stay. */
+/**
+ * Brings a version back as new edits: cells read as they did, rows deleted since return, later rows stay; among equal
+ * cities, those of one's own city alone (S266).
+ */
 export function restoreVersion(
   doc: Y.Doc,
   author: Author,
@@ -82,6 +92,7 @@ export function restoreVersion(
   const raw = rootMap(doc, 'versions').get(id)
   if (raw === undefined) return fail({ type: 'notFound' })
   for (const { id: row, cells } of toVersion(id, raw).rows) {
+    if (!isOwnRow(doc, author, row)) continue
     const back = bringBack(doc, author, row, cells)
     if (!back.ok) return back
   }
@@ -96,7 +107,8 @@ function bringBack(
 ): Result<void, CommandError | NotFound> {
   if (!findRow(doc, 'plan', id))
     return record(doc, () => {
-      createRow(doc, author, 'plan', id, { order: placeAfter(doc, 'plan'), state: 'draft' }, cells)
+      const plain = { order: placeAfter(doc, 'plan'), state: 'draft', ...(author.city && { city: author.city }) }
+      createRow(doc, author, 'plan', id, plain, cells)
       return ok(undefined)
     })
   for (const column of PLAN_COLUMNS) {

@@ -1,6 +1,7 @@
 /** The six columns of the plan, always in this order (S237–S242). */
 export const PLAN_COLUMNS = ['what', 'results', 'timetable', 'leader', 'resources', 'success'] as const
 export type PlanColumn = (typeof PLAN_COLUMNS)[number]
+export const isPlanColumn = (value: unknown): value is PlanColumn => PLAN_COLUMNS.some((column) => column === value)
 
 /** How far an action has got. `agreed` is never set: it follows from a signed decision of the mentee city (D6). */
 export const PLAN_STATES = ['idea', 'draft', 'agreed', 'underWay', 'done', 'paused', 'dropped'] as const

@@ -1,22 +1,26 @@
 import { useState } from 'react'
 import type { GroupEntryId } from '../../documents/ids.ts'
-import { Button } from '../../ui/form/Button.tsx'
+import { Entries, Entry } from '../../ui/data/Entries.tsx'
+import { Button, LinkButton } from '../../ui/form/Button.tsx'
 import { Muted } from '../../ui/layout/Layout.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
+import { VisuallyHidden } from '../../ui/layout/VisuallyHidden.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useProgramme } from '../workspace.ts'
 import { GatheringDialog } from './GatheringDialog.tsx'
-import styles from './group.module.css'
 import { NewGatheringDialog } from './NewGatheringDialog.tsx'
 import type { EntriesProps, Gathering } from './useEntries.ts'
 import { useTending } from './useTending.ts'
+import { When } from './When.tsx'
 
 /** Visits, meetings and the group's own: who is invited, who came (S170). */
 export function Gatherings({ place, group, entries }: EntriesProps) {
   const { t } = useTexts()
+  const { id } = useProgramme()
   const { mayWrite } = useTending(place, group.kind)
   const [isAdding, setAdding] = useState(false)
   const [opened, setOpened] = useState<GroupEntryId | null>(null)
-  const gathering = entries.gatherings.find(({ id }) => id === opened)
+  const gathering = entries.gatherings.find((one) => one.id === opened)
   return (
     <Section
       title={t('group.gatherings.title')}
@@ -30,33 +34,41 @@ export function Gatherings({ place, group, entries }: EntriesProps) {
       }
     >
       {entries.gatherings.length === 0 && <Muted>{t('group.gatherings.none')}</Muted>}
-      <ul className={styles.members}>
+      <Entries>
         {entries.gatherings.map((one) => (
-          <li key={one.id} data-item={one.id} className={styles.member}>
-            <div className={styles.who}>
-              <p className={styles.name}>
-                <bdi lang={one.title.language}>{one.title.text}</bdi>
-              </p>
-              <p className={styles.detail}>
-                {one.when && <bdi>{one.when}</bdi>}
+          <Entry
+            key={one.id}
+            item={one.id}
+            actions={
+              <>
+                {one.before !== '' && (
+                  <LinkButton kind="quiet" icon="plan" href={`/p/${id}/workshop/${one.id}`}>
+                    {t('workshop.changes.title')}
+                    <VisuallyHidden>{t('workshop.changes.of', { name: one.title.text })}</VisuallyHidden>
+                  </LinkButton>
+                )}
+                <Button
+                  kind="quiet"
+                  icon="people"
+                  label={t('group.gatherings.who', { name: one.title.text })}
+                  onClick={() => setOpened(one.id)}
+                >
+                  {t('group.gatherings.whoHere')}
+                </Button>
+              </>
+            }
+            name={<bdi lang={one.title.language}>{one.title.text}</bdi>}
+            facts={
+              <>
+                <When when={one.when} />
                 {one.stage && <span>{t(`method.stage.${one.stage}`)}</span>}
                 <span>{attendanceWords(one, t)}</span>
-              </p>
-            </div>
-            <Button
-              kind="quiet"
-              icon="people"
-              label={t('group.gatherings.who', { name: one.title.text })}
-              onClick={() => setOpened(one.id)}
-            >
-              {t('group.gatherings.whoHere')}
-            </Button>
-          </li>
+              </>
+            }
+          />
         ))}
-      </ul>
-      {isAdding && (
-        <NewGatheringDialog {...{ place, entries }} onClose={() => setAdding(false)} onAdded={(id) => setOpened(id)} />
-      )}
+      </Entries>
+      {isAdding && <NewGatheringDialog {...{ place, entries }} onClose={() => setAdding(false)} onAdded={setOpened} />}
       {gathering && <GatheringDialog {...{ place, group, entries, gathering }} onClose={() => setOpened(null)} />}
     </Section>
   )
