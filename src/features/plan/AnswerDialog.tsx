@@ -23,15 +23,16 @@ type Way = 'new' | 'existing'
 /** The mentee side takes a suggestion up in its own words (S42): as a new action, or within one that is there. */
 export function AnswerDialog({ suggestion, rows, onClose }: AnswerDialogProps) {
   const { t } = useTexts()
-  const { circle, programme, touch } = usePlan()
+  const { circle, programme, rightsOn, touch } = usePlan()
+  const own = rows.flatMap((row, index) => (rightsOn(row.city).write ? [{ ...row, index }] : []))
   const report = useReport('plan')
   const show = useToast()
-  const about = rows.find(({ id }) => id === suggestion.row) ?? null
+  const about = own.find(({ id }) => id === suggestion.row) ?? null
   const [way, setWay] = useState<Way>(about ? 'existing' : 'new')
-  const [rowId, setRowId] = useState<string>(about?.id ?? rows[0]?.id ?? '')
+  const [rowId, setRowId] = useState<string>(about?.id ?? own[0]?.id ?? '')
   const [column, setColumn] = useState<PlanColumn>('what')
   const [typed, setTyped] = useState<string | null>(null)
-  const row = rows.find(({ id }) => id === rowId)
+  const row = own.find(({ id }) => id === rowId)
   const offered = way === 'new' ? suggestion.text.text : withSuggestion(row?.cells[column].text, suggestion.text.text)
   const words = typed ?? offered
 
@@ -63,7 +64,7 @@ export function AnswerDialog({ suggestion, rows, onClose }: AnswerDialogProps) {
       <blockquote className={styles.quoted} lang={suggestion.text.language || undefined} dir="auto">
         {suggestion.text.text}
       </blockquote>
-      {rows.length > 0 && (
+      {own.length > 0 && (
         <ChoiceChips
           legend={t('plan.answer.way')}
           options={[
@@ -81,7 +82,7 @@ export function AnswerDialog({ suggestion, rows, onClose }: AnswerDialogProps) {
         <>
           <Select
             label={t('plan.answer.row')}
-            options={rows.map(({ id, cells }, index) => ({ value: id, label: optionOf(index, cells.what.text, t) }))}
+            options={own.map(({ id, cells, index }) => ({ value: id, label: optionOf(index, cells.what.text, t) }))}
             value={rowId}
             onChange={(value) => {
               setRowId(value)

@@ -13,7 +13,7 @@ import { readDeleted } from './planRows.ts'
 /** Deleting only marks (D3): what is here can come back. */
 export function DeletedDialog({ onClose }: { readonly onClose: () => void }) {
   const { t, language } = useTexts()
-  const { circle, programme, commands, nameOf } = usePlan()
+  const { circle, programme, commands, nameOf, rightsOn } = usePlan()
   const read = useCallback((doc: OpenCircle['doc']) => readDeleted(doc, programme.checks()), [programme])
   const rows = useDocument(circle, read)
   return (
@@ -24,14 +24,16 @@ export function DeletedDialog({ onClose }: { readonly onClose: () => void }) {
         empty={<EmptyState icon="trash" title={t('plan.deleted.none')} />}
         label={t('plan.deleted.title')}
       >
-        {({ id, cells, deletedBy, deletedAt }) => (
+        {({ id, city, cells, deletedBy, deletedAt }) => (
           <ListItem
             title={<bdi lang={cells.what.language || undefined}>{cells.what.text || t('plan.row.unnamed')}</bdi>}
             detail={t('plan.deleted.by', {
               name: nameOf(deletedBy ?? ''),
               when: formatMoment(deletedAt ?? 0, language, Date.now()),
             })}
-            trailing={<Button onClick={() => commands.restore(id)}>{t('plan.deleted.restore')}</Button>}
+            trailing={
+              rightsOn(city).write && <Button onClick={() => commands.restore(id)}>{t('plan.deleted.restore')}</Button>
+            }
           />
         )}
       </List>

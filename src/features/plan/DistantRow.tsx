@@ -1,6 +1,7 @@
 import type { PlanRow } from '../../documents/readPlan.ts'
 import { PLAN_COLUMNS } from '../../method/plan.ts'
 import { classes } from '../../ui/classes.ts'
+import { CityMark } from './CityMark.tsx'
 import type { ColumnLabels } from './columnLabels.ts'
 import cellStyles from './PlanCell.module.css'
 import headStyles from './RowHead.module.css'
@@ -17,6 +18,7 @@ export function DistantRow({ row, number, labels }: DistantRowProps) {
         <div className={headStyles.line}>
           <span className={headStyles.number}>{number}</span>
           <StateMark state={row.state} />
+          <CityMark city={row.city} />
         </div>
       </th>
       {PLAN_COLUMNS.map((column) => (

@@ -13,7 +13,7 @@ export type PlanActionsProps = {
 
 export function PlanActions({ onUndone, isBusy }: PlanActionsProps) {
   const { t } = useTexts()
-  const { rights, commands, ask } = usePlan()
+  const { rights, community, commands, ask } = usePlan()
   const { step, canUndo, canRedo } = useSteps(onUndone, isBusy)
   return (
     <>
@@ -28,8 +28,12 @@ export function PlanActions({ onUndone, isBusy }: PlanActionsProps) {
           {t('plan.actions.add')}
         </Button>
       )}
-      {rights.suggest && !rights.write && (
-        <Button kind="primary" icon="talk" onClick={() => ask({ type: 'suggest', row: null })}>
+      {rights.suggest && (!rights.write || community) && (
+        <Button
+          kind={rights.write ? 'secondary' : 'primary'}
+          icon="talk"
+          onClick={() => ask({ type: 'suggest', row: null })}
+        >
           {t('plan.actions.suggest')}
         </Button>
       )}

@@ -5,8 +5,10 @@ import { Button } from '../../ui/form/Button.tsx'
 import { Page } from '../../ui/layout/Page.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { useAccess } from '../useAccess.ts'
+import { useCommunity } from '../useCommunity.ts'
 import { useNames } from '../useNames.ts'
 import { useItems, useProgramme } from '../workspace.ts'
+import { type CityChoice, CityFilter, ofCity } from './CityFilter.tsx'
 import { EmptyPlan } from './EmptyPlan.tsx'
 import { useMentorNames } from './LeaderNote.tsx'
 import { useMe, useOriginTexts } from './names.ts'
@@ -21,11 +23,13 @@ import styles from './PlanPage.module.css'
 import { PlanTable } from './PlanTable.tsx'
 import { useOwnPresence, usePeople } from './presence.ts'
 import { RowsInOrderContext } from './RowsInOrder.tsx'
+import { rightsOnRows } from './rowRights.ts'
 import { SuggestionsPanel } from './SuggestionsPanel.tsx'
 import { useCellFocus } from './useCellFocus.ts'
 import { usePlanCommands } from './usePlanCommands.ts'
 import { usePlanRights } from './usePlanRights.ts'
 import { usePlanRows } from './usePlanRows.ts'
+import { WorkshopBar } from './workshop/WorkshopBar.tsx'
 
 const NO_ROWS: readonly never[] = []
 
@@ -34,11 +38,17 @@ export function PlanBoard({ group }: { readonly group: OpenCircle }) {
   const programme = useProgramme()
   const access = useAccess(group)
   const rights = usePlanRights(programme, access)
+  const community = useCommunity()
+  const rightsOn = useMemo(() => rightsOnRows(rights, community), [rights, community])
   const { rows, touch, touchAgain } = usePlanRows(group, programme)
+  const [choice, setChoice] = useState<CityChoice>('all')
+  const shown = useMemo(() => rows && ofCity(rows, choice), [rows, choice])
   const suggestions = useItems<Suggestion>(group, 'suggestions')
   const { opened, own, open, leave, leaving, setHere } = useCellFocus(touch)
   const [dialog, ask] = useState<PlanDialog | null>(null)
-  const commands = usePlanCommands(group, programme, touch, open)
+  // What one adds is one's own city's: it is seen, whatever was shown before.
+  const showOwn = useCallback(() => setChoice((now) => (now === programme.city() ? now : 'all')), [programme])
+  const commands = usePlanCommands(group, programme, touch, open, showOwn)
   const nameOf = useNames(group)
   const remarks = useOriginTexts(group, rows ?? NO_ROWS)
   const mentors = useMentorNames(group)
@@ -47,17 +57,32 @@ export function PlanBoard({ group }: { readonly group: OpenCircle }) {
   useOwnPresence(group, me, own)
   const title = usePlanTitle(group)
 
-  const inOrder = useRef(rows ?? [])
+  const inOrder = useRef(shown ?? [])
   useEffect(() => {
-    inOrder.current = rows ?? []
-  }, [rows])
+    inOrder.current = shown ?? []
+  }, [shown])
   const rowsInOrder = useCallback(() => inOrder.current, [])
   const tools = useMemo<PlanTools>(
     () => ({
-      ...{ circle: group, programme, rights, commands, nameOf, remarks, mentors },
+      ...{ circle: group, programme, rights, rightsOn, community, commands, nameOf, remarks, mentors },
       ...{ open, leave, leaving, setHere, touch, ask },
     }),
-    [group, programme, rights, commands, nameOf, remarks, mentors, open, leave, leaving, setHere, touch],
+    [
+      group,
+      programme,
+      rights,
+      rightsOn,
+      community,
+      commands,
+      nameOf,
+      remarks,
+      mentors,
+      open,
+      leave,
+      leaving,
+      setHere,
+      touch,
+    ],
   )
   return (
     <PlanContext value={tools}>
@@ -74,11 +99,13 @@ export function PlanBoard({ group }: { readonly group: OpenCircle }) {
             <PlanHeader group={group} />
             <PlanOwner group={group} />
             <PlanBanners access={access} group={group} />
+            <WorkshopBar />
             {rows && suggestions && (
               <SuggestionsPanel suggestions={suggestions} rows={rows} isOpenAtFirst={rows.length === 0} />
             )}
             {rows && rows.length === 0 && <EmptyPlan suggestions={suggestions ?? []} />}
-            {rows && rows.length > 0 && <PlanTable rows={rows} opened={opened} people={people} />}
+            {rows && rows.length > 0 && <CityFilter rows={rows} value={choice} onChange={setChoice} />}
+            {rows && rows.length > 0 && shown && <PlanTable {...{ rows, shown, opened, people }} />}
             {rights.write && rows && rows.length > 0 && (
               <div className={styles.end}>
                 <Button icon="plus" onClick={() => commands.add()}>

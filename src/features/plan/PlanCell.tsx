@@ -23,12 +23,13 @@ export type PlanCellProps = {
   readonly people: readonly Person[] | undefined
   /** False where the row as a whole is marked with its language. */
   readonly hasMark: boolean
+  readonly mayWrite: boolean
 }
 
 /** Plain words until somebody writes in it: a plan of 200 actions would otherwise be 1 200 fields. */
-export function PlanCell({ row, column, label, cell, isOpen, people = [], hasMark }: PlanCellProps) {
+export function PlanCell({ row, column, label, cell, isOpen, people = [], hasMark, mayWrite }: PlanCellProps) {
   const { t, language } = useTexts()
-  const { rights, ask } = usePlan()
+  const { ask } = usePlan()
   const isForeign = hasMark && cell.language !== '' && cell.language !== language
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: `display` takes the native role away
@@ -42,11 +43,7 @@ export function PlanCell({ row, column, label, cell, isOpen, people = [], hasMar
         <CellField row={row} column={column} label={label} lang={cell.language || language} people={people} />
       ) : (
         <>
-          {rights.write ? (
-            <CellButton row={row} column={column} cell={cell} label={label} />
-          ) : (
-            <CellWords cell={cell} />
-          )}
+          {mayWrite ? <CellButton row={row} column={column} cell={cell} label={label} /> : <CellWords cell={cell} />}
           {people.map(({ id, name }) => (
             <PersonChip key={id} name={name || t('common.people.unknown')} size="small" isHere />
           ))}

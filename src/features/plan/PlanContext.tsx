@@ -2,33 +2,28 @@ import { createContext, type RefObject, useContext } from 'react'
 import type { OpenCircle, OpenProgramme } from '../../device/workspace/workspace.ts'
 import type { Remark } from '../../documents/remarks.ts'
 import type { MentorNames } from '../../method/essentials.ts'
+import type { Community } from '../useCommunity.ts'
 import type { NameOf } from '../useNames.ts'
 import type { CellPlace } from './cellFocus.ts'
+import type { PlanRights, RightsOn } from './rowRights.ts'
 import type { PlanCommands } from './usePlanCommands.ts'
-
-/** What this person can do here now (S14, S42). Screens show or hide by it; commands check it again. */
-export type PlanRights = {
-  readonly write: boolean
-  readonly setState: boolean
-  readonly answer: boolean
-  readonly settle: boolean
-  readonly suggest: boolean
-  /** Holds the decision key. */
-  readonly decide: boolean
-}
 
 export type PlanDialog =
   | { readonly type: 'versions'; readonly place: CellPlace }
   | { readonly type: 'agree' | 'reopen'; readonly row: string }
   | { readonly type: 'suggest'; readonly row: string | null }
   | { readonly type: 'answer' | 'decline'; readonly suggestion: string }
-  | { readonly type: 'deleted' | 'keepVersion' }
+  | { readonly type: 'deleted' | 'keepVersion' | 'workshop' }
 
 /** For rows and cells: the same object until language, rights or people change, so that typing draws one cell only. */
 export type PlanTools = {
   readonly circle: OpenCircle
   readonly programme: OpenProgramme
   readonly rights: PlanRights
+  /** The same on an action of this city ('' of none): another's is not one's own to write (S42, S266). */
+  readonly rightsOn: RightsOn
+  /** Null unless the cities are equal (S266). */
+  readonly community: Community | null
   readonly commands: PlanCommands
   readonly nameOf: NameOf
   readonly remarks: ReadonlyMap<string, Remark['text']>

@@ -8,6 +8,7 @@ import { KeepVersionDialog } from './KeepVersionDialog.tsx'
 import type { PlanDialog } from './PlanContext.tsx'
 import { SuggestDialog } from './SuggestDialog.tsx'
 import { VersionsDialog } from './VersionsDialog.tsx'
+import { StartWorkshop } from './workshop/StartWorkshop.tsx'
 
 export type PlanDialogsProps = {
   readonly dialog: PlanDialog | null
@@ -40,5 +41,7 @@ export function PlanDialogs({ dialog, rows, suggestions, onClose }: PlanDialogsP
       return <DeletedDialog onClose={onClose} />
     case 'keepVersion':
       return <KeepVersionDialog onClose={onClose} />
+    case 'workshop':
+      return <StartWorkshop onClose={onClose} />
   }
 }

@@ -4,8 +4,9 @@ import { rootMap } from '../../documents/layout.ts'
 import { asFields, asNumber, asText } from '../../documents/parse.ts'
 import type { PlanHeader as Header } from '../../documents/programme.ts'
 import { VERSION_NAMES } from '../../method/plan.ts'
-import { formatDate } from '../../ui/formats.ts'
+import { formatDate, formatList } from '../../ui/formats.ts'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useCommunity } from '../useCommunity.ts'
 import { useDocument } from '../useDocument.ts'
 import { useItems } from '../workspace.ts'
 import styles from './PlanPage.module.css'
@@ -16,6 +17,7 @@ export const usePlanTitle = (group: OpenCircle): string => useItems<Header>(grou
 export function PlanHeader({ group }: { readonly group: OpenCircle }) {
   const { t, language } = useTexts()
   const header = useItems<Header>(group, 'planHeader')?.[0]
+  const community = useCommunity()
   const latest = useDocument(group, latestVersion)
   const version = useMemo(() => {
     if (!latest) return t('plan.header.working')
@@ -25,8 +27,20 @@ export function PlanHeader({ group }: { readonly group: OpenCircle }) {
   }, [latest, t, language])
   const fields = [
     [t('plan.header.title'), header?.title],
-    [t('method.side.menteeCity'), header?.mentee],
-    [t('method.side.mentorCity'), header?.mentor],
+    ...(community
+      ? [
+          [
+            t('plan.city.cities'),
+            formatList(
+              community.cities.map(({ id }) => community.nameOf(id)),
+              language,
+            ),
+          ] as const,
+        ]
+      : ([
+          [t('method.side.menteeCity'), header?.mentee],
+          [t('method.side.mentorCity'), header?.mentor],
+        ] as const)),
     [t('plan.header.dateVersion'), version],
   ] as const
   return (

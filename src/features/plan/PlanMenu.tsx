@@ -20,6 +20,12 @@ export function PlanMenu() {
         ...(rights.write
           ? ([
               {
+                id: 'workshop',
+                label: t('workshop.start.action'),
+                icon: 'people',
+                onChoose: () => ask({ type: 'workshop' }),
+              },
+              {
                 id: 'keep',
                 label: t('plan.actions.keepVersion'),
                 icon: 'clock',

@@ -2,13 +2,16 @@ import type { OpenCircle } from '../../device/workspace/workspace.ts'
 import type { PlanHeader } from '../../documents/programme.ts'
 import { PLAN_COLUMNS } from '../../method/plan.ts'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useIsCommunity } from '../useCommunity.ts'
 import { useItems } from '../workspace.ts'
 import styles from './PlanOwner.module.css'
 
 /** Whose plan it is, in words (S50). */
 function useOwner(group: OpenCircle): string {
   const { t } = useTexts()
+  const isCommunity = useIsCommunity()
   const city = useItems<PlanHeader>(group, 'planHeader')?.[0]?.mentee
+  if (isCommunity) return t('plan.city.owner')
   return city ? t('plan.header.owner', { city }) : t('plan.header.ownerUnnamed')
 }
 

@@ -7,6 +7,7 @@ import type { ColumnLabels } from './columnLabels.ts'
 import { DistantRow } from './DistantRow.tsx'
 import { foreignLanguage } from './languages.ts'
 import { PlanCell } from './PlanCell.tsx'
+import { usePlan } from './PlanContext.tsx'
 import styles from './PlanTable.module.css'
 import type { Person } from './presence.ts'
 import { RowHead } from './RowHead.tsx'
@@ -25,6 +26,7 @@ export type PlanRowViewProps = {
 export const PlanRowView = memo(function PlanRowView(props: PlanRowViewProps) {
   const { row, number, labels, openColumn, people, isNearAtFirst } = props
   const { language } = useTexts()
+  const { rightsOn } = usePlan()
   const place = useRef<HTMLTableRowElement>(null)
   const isNear = useNear(place, isNearAtFirst || openColumn !== null) || openColumn !== null
   const foreign = foreignLanguage(row.cells, language)
@@ -47,6 +49,7 @@ export const PlanRowView = memo(function PlanRowView(props: PlanRowViewProps) {
               label={labels[column]}
               cell={row.cells[column]}
               hasMark={foreign === null}
+              mayWrite={rightsOn(row.city).write}
               isOpen={openColumn === column}
               people={people?.get(column)}
             />

@@ -15,18 +15,21 @@ import type { PeopleByRow } from './presence.ts'
 const AT_ONCE = 12
 
 export type PlanTableProps = {
+  /** The whole plan, which numbers them, and what of it is shown. */
   readonly rows: readonly PlanRow[]
+  readonly shown: readonly PlanRow[]
   readonly opened: CellPlace | null
   readonly people: PeopleByRow
 }
 
 /** One table, shown as cards where there is no room for six columns (portrait, phones): the same cells either way. */
-export function PlanTable({ rows, opened, people }: PlanTableProps) {
+export function PlanTable({ rows: all, shown: rows, opened, people }: PlanTableProps) {
   const { t } = useTexts()
   const labels = useMemo(() => columnLabels(t), [t])
   const { circle, open, commands, rights } = usePlan()
   const isWhole = useDeferredValue(true, false)
   const shown = isWhole ? rows : rows.slice(0, AT_ONCE)
+  const numbers = useMemo(() => new Map(all.map(({ id }, index) => [id, index + 1])), [all])
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const from = placeOf(event.target as HTMLElement)
@@ -73,7 +76,7 @@ export function PlanTable({ rows, opened, people }: PlanTableProps) {
           <PlanRowView
             key={row.id}
             row={row}
-            number={index + 1}
+            number={numbers.get(row.id) ?? index + 1}
             labels={labels}
             isNearAtFirst={index < AT_ONCE}
             openColumn={opened?.row === row.id ? opened.column : null}

@@ -2,6 +2,7 @@ import type { PlanRow } from '../../documents/readPlan.ts'
 import { Icon } from '../../ui/icons/Icon.tsx'
 import { VisuallyHidden } from '../../ui/layout/VisuallyHidden.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { CityMark } from './CityMark.tsx'
 import { LanguageMark } from './LanguageMark.tsx'
 import { OriginNote } from './OriginNote.tsx'
 import { usePlan } from './PlanContext.tsx'
@@ -19,7 +20,7 @@ export type RowHeadProps = {
 /** The line over the six cells: number, how far the action has got, where it came from, what can be done with it. */
 export function RowHead({ row, number, language }: RowHeadProps) {
   const { t } = useTexts()
-  const { rights } = usePlan()
+  const { rightsOn } = usePlan()
   return (
     // biome-ignore lint/a11y/noRedundantRoles: `display` takes the native role away
     <th role="rowheader" scope="row" className={styles.head}>
@@ -28,7 +29,8 @@ export function RowHead({ row, number, language }: RowHeadProps) {
           <VisuallyHidden>{t('plan.row.action')} </VisuallyHidden>
           {number}
         </span>
-        {rights.setState ? <StateChoice row={row} number={number} /> : <StateMark state={row.state} />}
+        {rightsOn(row.city).setState ? <StateChoice row={row} number={number} /> : <StateMark state={row.state} />}
+        <CityMark city={row.city} />
         <span className={styles.notes}>
           {row.decision?.hasChanged && (
             <span className={styles.warning}>

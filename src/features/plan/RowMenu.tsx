@@ -11,6 +11,7 @@ export function RowMenu({ row, number }: { readonly row: PlanRow; readonly numbe
   const inOrder = useRowsInOrder()
   const items = [
     ...decisionItems(row, tools, t),
+    ...cityItems(row, tools, t),
     ...writingItems(row, tools, inOrder, t),
     ...suggestItems(row, tools, t),
   ]
@@ -19,8 +20,9 @@ export function RowMenu({ row, number }: { readonly row: PlanRow; readonly numbe
 
 type T = (key: string) => string
 
-function decisionItems({ id, decision, isForked }: PlanRow, { rights, ask }: PlanTools, t: T): readonly MenuItem[] {
-  if (!rights.decide) return []
+function decisionItems(row: PlanRow, { rightsOn, ask }: PlanTools, t: T): readonly MenuItem[] {
+  const { id, city, decision, isForked } = row
+  if (!rightsOn(city).decide) return []
   const isAgreed = decision !== null
   const agree = {
     id: 'agree',
@@ -36,13 +38,20 @@ function decisionItems({ id, decision, isForked }: PlanRow, { rights, ask }: Pla
   return decision.hasChanged ? [agree, reopen] : [reopen]
 }
 
+/** Among equals an action that is nobody's is taken up by a city, which then decides on it (S266). */
+function cityItems({ id, city }: PlanRow, { rightsOn, community, commands }: PlanTools, t: T): readonly MenuItem[] {
+  if (!community?.mine || !rightsOn(city).write) return []
+  if (city === '') return [{ id: 'takeUp', label: t('plan.city.takeUp'), onChoose: () => commands.takeUp(id) }]
+  return [{ id: 'leave', label: t('plan.city.leave'), onChoose: () => commands.giveUp(id) }]
+}
+
 function writingItems(
-  { id }: PlanRow,
-  { rights, commands }: PlanTools,
+  { id, city }: PlanRow,
+  { rightsOn, commands }: PlanTools,
   inOrder: ReturnType<typeof useRowsInOrder>,
   t: T,
 ): readonly MenuItem[] {
-  if (!rights.write) return []
+  if (!rightsOn(city).write) return []
   return [
     { id: 'addBelow', label: t('plan.row.addBelow'), onChoose: () => commands.add(id) },
     { id: 'up', label: t('plan.row.up'), onChoose: () => commands.move(inOrder(), id, 'up') },
@@ -57,7 +66,8 @@ function writingItems(
   ]
 }
 
-function suggestItems({ id }: PlanRow, { rights, ask }: PlanTools, t: T): readonly MenuItem[] {
+function suggestItems({ id, city }: PlanRow, { rightsOn, ask }: PlanTools, t: T): readonly MenuItem[] {
+  const rights = rightsOn(city)
   if (!rights.suggest || rights.write) return []
   return [{ id: 'suggest', label: t('plan.row.suggest'), onChoose: () => ask({ type: 'suggest', row: id }) }]
 }

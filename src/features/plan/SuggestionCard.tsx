@@ -18,7 +18,7 @@ export type SuggestionCardProps = { readonly suggestion: Suggestion; readonly nu
 
 export const SuggestionCard = memo(function SuggestionCard({ suggestion, numbers }: SuggestionCardProps) {
   const { t, language } = useTexts()
-  const { nameOf } = usePlan()
+  const { nameOf, community } = usePlan()
   const { id, by, at, text, origin, answer, keyFactors } = suggestion
   const about = suggestion.row && numbers.get(suggestion.row)
   return (
@@ -29,12 +29,15 @@ export const SuggestionCard = memo(function SuggestionCard({ suggestion, numbers
           {text.language !== '' && text.language !== language && <LanguageMark code={text.language} />}
         </>
       }
-      actions={!answer && <SuggestionActions id={id} by={by} />}
+      actions={!answer && <SuggestionActions {...{ id, by, city: suggestion.city }} />}
     >
       <p className={styles.text} lang={text.language || undefined} dir="auto" data-item={id}>
         {text.text}
       </p>
       <p className={styles.notes}>
+        {community && suggestion.city && (
+          <span>{t('plan.city.suggestedTo', { city: community.nameOf(suggestion.city) })}</span>
+        )}
         {about && <span>{t('plan.suggestions.about', { number: about })}</span>}
         {origin && <OriginNote origin={origin} />}
         {keyFactors.map((factor) => (
@@ -46,9 +49,10 @@ export const SuggestionCard = memo(function SuggestionCard({ suggestion, numbers
   )
 })
 
-function SuggestionActions({ id, by }: Pick<Suggestion, 'id' | 'by'>) {
+function SuggestionActions({ id, by, city }: Pick<Suggestion, 'id' | 'by' | 'city'>) {
   const { t } = useTexts()
-  const { circle, programme, rights, ask } = usePlan()
+  const { circle, programme, rightsOn, community, ask } = usePlan()
+  const rights = rightsOn(city)
   const report = useReport('plan')
   const show = useToast()
   const takeBack = () => {
@@ -57,7 +61,8 @@ function SuggestionActions({ id, by }: Pick<Suggestion, 'id' | 'by'>) {
     show({ text: t('plan.suggestions.takenBack'), onUndo })
   }
   const isMine = by === programme.me
-  if (!rights.answer && !isMine) return <p className={styles.waiting}>{t('plan.suggestions.waits')}</p>
+  if (!rights.answer && !isMine)
+    return <p className={styles.waiting}>{t('plan.suggestions.waits', { city: community?.nameOf(city) })}</p>
   return (
     <>
       {rights.answer && (

@@ -3,6 +3,7 @@ import type { OpenCircle } from '../../device/workspace/workspace.ts'
 import { headsOf, settle } from '../../documents/edits.ts'
 import { cellOf } from '../../documents/ids.ts'
 import { readText } from '../../documents/layout.ts'
+import { cityOfRow } from '../../documents/planCities.ts'
 import { Banner } from '../../ui/feedback/Banner.tsx'
 import { formatMoment } from '../../ui/formats.ts'
 import { useTexts } from '../../ui/Texts.tsx'
@@ -15,9 +16,10 @@ import { usePlan } from './PlanContext.tsx'
 /** What each left in a cell apart from the others (D7): the mentee side picks one, joins them or keeps the merge. */
 export function VersionsDialog({ place, onClose }: { readonly place: CellPlace; readonly onClose: () => void }) {
   const { t, language } = useTexts()
-  const { circle, programme, rights, nameOf, touch } = usePlan()
+  const { circle, programme, rightsOn, nameOf, touch } = usePlan()
   const report = useReport('plan')
   const { row, column } = place
+  const rights = rightsOn(cityOfRow(circle.doc, row))
   const read = useCallback(
     (doc: OpenCircle['doc']) => {
       const id = cellOf(row, column)

@@ -10,7 +10,7 @@ import {
 } from '../../method/rights.ts'
 import { isSide } from '../../method/sides.ts'
 import type { Access } from '../useAccess.ts'
-import type { PlanRights } from './PlanContext.tsx'
+import type { PlanRights } from './rowRights.ts'
 
 export function usePlanRights(programme: OpenProgramme, access: Access): PlanRights {
   const named = programme.sides().join()

@@ -1,6 +1,8 @@
 import type { PlanHeader } from '../../documents/programme.ts'
 import type { PlanRow } from '../../documents/readPlan.ts'
+import { formatList } from '../../ui/formats.ts'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useCommunity } from '../useCommunity.ts'
 import styles from './present.module.css'
 
 type TitleSlideProps = {
@@ -11,7 +13,9 @@ type TitleSlideProps = {
 
 /** Whose plan it is, and every action to jump to. */
 export function TitleSlide({ header, rows, onGo }: TitleSlideProps) {
-  const { t } = useTexts()
+  const { t, language } = useTexts()
+  const community = useCommunity()
+  const cities = formatList(community?.cities.map(({ id }) => community.nameOf(id)) ?? [], language)
   return (
     <>
       <p className={styles.kicker}>{t('present.slide.plan')}</p>
@@ -19,7 +23,7 @@ export function TitleSlide({ header, rows, onGo }: TitleSlideProps) {
         {header.title}
       </h2>
       <p className={styles.cities} dir="auto">
-        {t('present.slide.cities', { mentee: header.mentee, mentor: header.mentor })}
+        {t('present.slide.cities', { mentee: header.mentee, mentor: header.mentor, cities })}
       </p>
       {rows.length === 0 ? (
         <p className={styles.cities}>{t('present.slide.none')}</p>

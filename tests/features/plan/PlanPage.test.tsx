@@ -2,10 +2,11 @@
 import '../realm.ts'
 import '../dialog.ts'
 import 'fake-indexeddb/auto'
+import '../scrollIntoView.ts'
 
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { recordEdit } from '../../../src/documents/edits.ts'
 import { cellOf, type MemberId } from '../../../src/documents/ids.ts'
@@ -16,28 +17,14 @@ import PlanPage from '../../../src/features/plan/PlanPage.tsx'
 import { setLanguage } from '../../../src/i18n.ts'
 import { PLAN_COLUMNS } from '../../../src/method/plan.ts'
 import type { Side } from '../../../src/method/sides.ts'
+import { programmeOn } from '../programme.ts'
 import { tablet } from '../tablet.tsx'
 
-const fields = {
-  title: 'Language for all',
-  theme: 'language',
-  purpose: 'actionPlan',
-  visits: 3,
-  mentee: { city: 'Jelgava', country: 'LV', association: 'LPS' },
-  mentor: { city: 'Schaerbeek', country: 'BE', association: 'BRULOCALIS' },
-} as const
-
-beforeAll(() => {
-  // Missing in jsdom.
-  Element.prototype.scrollIntoView = () => undefined
-})
 afterEach(cleanup)
 
 async function plan(...sides: readonly Side[]) {
   const device = await tablet({ sides })
-  const made = await device.engine.createProgramme(fields)
-  if (!made.ok) throw new Error(made.error.type)
-  const programme = await device.open(made.value)
+  const programme = await programmeOn(device)
   const { group } = programme.getCircles()
   if (!group) throw new Error('no group')
   const { doc } = group
@@ -48,7 +35,7 @@ async function plan(...sides: readonly Side[]) {
     if (!added.ok) throw new Error(added.error.type)
     return added.value
   }
-  const show = () => device.show(<PlanPage />, { path: `/p/${made.value}/plan`, programme })
+  const show = () => device.show(<PlanPage />, { path: `/p/${programme.id}/plan`, programme })
   return { device, programme, group, doc, officer, mentor, rowOf, show, user: userEvent.setup() }
 }
 const cellNamed = (name: RegExp) => screen.findByRole('button', { name })
