@@ -122,6 +122,19 @@ export function setForAssociation(
   return home.ok ? setAnswer(home.value.doc, author, { owner, field }, isFor ? { yes: true } : null) : home
 }
 
+/** Whether the pair works on it; what the scope names is its own answer (`chooseFactor`). */
+export function setInScope(
+  { docs, form }: BenchmarkPlace,
+  author: Author,
+  instance: FormInstance,
+  isIn: boolean,
+): Result<void, FactorError> {
+  const field = { id: 'bm.ck.inScope', type: 'boolean' } as const
+  const owner = instance.id
+  const home = openHome(docs, author, form, instance, { owner, field: field.id })
+  return home.ok ? setAnswer(home.value.doc, author, { owner, field }, isIn ? { yes: true } : null) : home
+}
+
 /** Right after another factor; null: first. */
 export const moveFactor = (
   { docs }: BenchmarkPlace,

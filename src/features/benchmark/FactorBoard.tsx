@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter'
 import { setContextual, setForAssociation } from '../../documents/benchmarkFactors.ts'
 import type { Factor } from '../../documents/benchmarkTypes.ts'
+import { Facts } from '../../ui/data/Facts.tsx'
 import { Banner } from '../../ui/feedback/Banner.tsx'
 import { Menu, type MenuItem } from '../../ui/feedback/Menu.tsx'
 import { Checkbox } from '../../ui/form/Checkbox.tsx'
@@ -9,11 +10,11 @@ import { Page } from '../../ui/layout/Page.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { useBenchmark } from './BenchmarkContext.ts'
 import { useCrumbs } from './BenchmarkFrame.tsx'
-import styles from './benchmark.module.css'
 import { Findings, Norm, Options } from './FactorParts.tsx'
 import { FactorVersions } from './FactorVersions.tsx'
 import { Notes } from './Notes.tsx'
 import { Questions } from './Questions.tsx'
+import { ScopeTie } from './ScopeTie.tsx'
 import { TemplateMark } from './TemplateMark.tsx'
 
 type Props = { readonly factor: Factor }
@@ -80,22 +81,12 @@ function OutsideNote({ factor }: Props) {
 
 function ScopeChoice({ factor }: Props) {
   const { t } = useTexts()
-  const { commands, isOpen, sheets } = useBenchmark()
-  const { instance, isInScope } = factor
   return (
     <div>
-      <p className={styles.facts}>
+      <Facts>
         <TemplateMark template={factor.template} />
-      </p>
-      <Checkbox
-        label={sheets.texts.of('bm.ck.inScope').label}
-        help={t('benchmark.factor.inScopeHelp')}
-        isChecked={isInScope}
-        isDisabled={!isOpen}
-        onChange={(yes) =>
-          commands.set({ instance, owner: instance.id, field: 'bm.ck.inScope' }, 'boolean', yes ? { yes } : null)
-        }
-      />
+      </Facts>
+      <ScopeTie factor={factor} help={t('benchmark.factor.inScopeHelp')} />
     </div>
   )
 }

@@ -2,12 +2,14 @@ import { Link, useLocation } from 'wouter'
 import { moveFactor, removeFactor, setContextual } from '../../documents/benchmarkFactors.ts'
 import type { Factor } from '../../documents/benchmarkTypes.ts'
 import { classes } from '../../ui/classes.ts'
+import { Facts } from '../../ui/data/Facts.tsx'
 import { Menu, type MenuItem } from '../../ui/feedback/Menu.tsx'
 import { useToast } from '../../ui/feedback/Toast.tsx'
-import { Checkbox } from '../../ui/form/Checkbox.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { useBenchmark } from './BenchmarkContext.ts'
-import styles from './benchmark.module.css'
+import shared from './benchmark.module.css'
+import styles from './FactorRow.module.css'
+import { ScopeTie } from './ScopeTie.tsx'
 import { TemplateMark } from './TemplateMark.tsx'
 
 export type FactorRowProps = {
@@ -24,41 +26,34 @@ export type FactorRowProps = {
 export function FactorRow(props: FactorRowProps) {
   const { factor, isPicked } = props
   const { t } = useTexts()
-  const { address, commands, isOpen, sheets } = useBenchmark()
+  const { address, isOpen } = useBenchmark()
   const { instance, isInScope, questions, measures, rationale } = factor
   const title = factor.title.text || t('benchmark.factor.unnamed')
   const isLeft = isPicked && !isInScope
   return (
-    <li className={classes(styles.factor, isLeft && styles.left)} data-item={instance.id}>
-      <div className={styles.factorHead}>
+    <li className={classes(shared.framed, isLeft && styles.left)} data-item={instance.id}>
+      <div className={styles.head}>
         <h3 dir="auto">
-          <Link href={`${address}/${instance.id}`} className={styles.factorLink}>
+          <Link href={`${address}/${instance.id}`} className={classes(shared.factorLink, isLeft && styles.pale)}>
             <bdi lang={factor.title.language || undefined}>{title}</bdi>
           </Link>
         </h3>
         {isOpen && <FactorMenu {...props} title={title} />}
       </div>
       {rationale.text && (
-        <p className={styles.why} lang={rationale.language || undefined} dir="auto">
+        <p className={classes(shared.why, isLeft && styles.pale)} lang={rationale.language || undefined} dir="auto">
           {rationale.text}
         </p>
       )}
-      <p className={styles.facts}>
+      <Facts>
         <TemplateMark template={factor.template} />
         <span>{t('benchmark.factor.questions', { count: questions.length })}</span>
         <span>{t('benchmark.factor.measures', { count: measures.length })}</span>
         {isLeft && <span>{t('benchmark.factor.notNow')}</span>}
-      </p>
+      </Facts>
       {/* biome-ignore lint/a11y/useSemanticElements: one box, named by what it is about */}
       <div role="group" aria-label={title}>
-        <Checkbox
-          label={sheets.texts.of('bm.ck.inScope').label}
-          isChecked={isInScope}
-          isDisabled={!isOpen}
-          onChange={(yes) =>
-            commands.set({ instance, owner: instance.id, field: 'bm.ck.inScope' }, 'boolean', yes ? { yes } : null)
-          }
-        />
+        <ScopeTie factor={factor} />
       </div>
     </li>
   )

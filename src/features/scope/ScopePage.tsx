@@ -11,6 +11,7 @@ import { useProgramme } from '../workspace.ts'
 import { Blocks } from './Blocks.tsx'
 import type { ScopeBoard } from './board.ts'
 import { Goals } from './Goals.tsx'
+import { KeyFactors } from './KeyFactors.tsx'
 import { Practices } from './Practices.tsx'
 import { Sentence } from './Sentence.tsx'
 import { Views } from './Views.tsx'
@@ -77,6 +78,7 @@ function Content({ here }: { readonly here: FormHere }) {
     <>
       <Blocks board={board} />
       <Goals board={board} />
+      <KeyFactors board={board} />
       <Practices board={board} />
       <Wishes board={board} />
       <Sentence board={board} />
