@@ -2,6 +2,7 @@ import { type ComponentType, lazy, useEffect, useState } from 'react'
 import { Route, Switch, useParams } from 'wouter'
 import type { OpenProgramme, ProgrammeId } from './device/workspace/workspace.ts'
 import type { FrameProps } from './dossierRoutes.tsx'
+import { EqualTexts } from './features/EqualTexts.tsx'
 import { NotFoundPage } from './features/errors/NotFoundPage.tsx'
 import { Guide } from './features/help/Guide.tsx'
 import { ProgrammeStatus } from './features/status/ProgrammeStatus.tsx'
@@ -33,6 +34,10 @@ function pageOf(loadPage: () => Promise<{ readonly default: ComponentType }>) {
 const programmePages = [
   { path: '/p/:programmeId', ...pageOf(() => import('./features/overview/OverviewPage.tsx')) },
   { path: '/p/:programmeId/plan', ...pageOf(() => import('./features/plan/PlanPage.tsx')) },
+  {
+    path: '/p/:programmeId/workshop/:workshopId',
+    ...pageOf(() => import('./features/plan/workshop/WorkshopPage.tsx')),
+  },
   { path: '/p/:programmeId/visits', ...pageOf(() => import('./features/visits/VisitsPage.tsx')) },
   { path: '/p/:programmeId/visits/:visitId', ...pageOf(() => import('./features/visits/VisitPage.tsx')) },
   {
@@ -126,7 +131,12 @@ export function Programme({ frame: Frame }: { readonly frame: ComponentType<Fram
       ),
     },
     { href: `${base}/visits`, label: t('shell.navigation.visits'), icon: 'visit' },
-    { href: `${base}/plan`, label: t('shell.navigation.plan'), icon: 'plan', covers: under('present', 'approval') },
+    {
+      href: `${base}/plan`,
+      label: t('shell.navigation.plan'),
+      icon: 'plan',
+      covers: under('present', 'approval', 'workshop'),
+    },
     { href: `${base}/people`, label: t('shell.navigation.people'), icon: 'people', covers: under('teams') },
     { href: '/', label: t('shell.navigation.home'), icon: 'home' },
   ]
@@ -134,18 +144,20 @@ export function Programme({ frame: Frame }: { readonly frame: ComponentType<Fram
   return (
     <ProgrammeContext value={programme}>
       <BeingHere />
-      <Frame navigation={navigation} status={<ProgrammeStatus />} foot={<Guide />}>
-        <Switch>
-          {programmePages.map(({ path, Content }) => (
-            <Route key={path} path={path}>
-              <Content />
+      <EqualTexts>
+        <Frame navigation={navigation} status={<ProgrammeStatus />} foot={<Guide />}>
+          <Switch>
+            {programmePages.map(({ path, Content }) => (
+              <Route key={path} path={path}>
+                <Content />
+              </Route>
+            ))}
+            <Route>
+              <NotFoundPage />
             </Route>
-          ))}
-          <Route>
-            <NotFoundPage />
-          </Route>
-        </Switch>
-      </Frame>
+          </Switch>
+        </Frame>
+      </EqualTexts>
     </ProgrammeContext>
   )
 }

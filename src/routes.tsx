@@ -30,6 +30,7 @@ const Install = lazy(withTexts(() => import('./features/install/InstallPage.tsx'
 const Search = lazy(withTexts(() => import('./features/search/SearchPage.tsx')))
 const Safety = lazy(withTexts(() => import('./features/safety/SafetyPage.tsx')))
 const Reference = lazy(withTexts(() => import('./features/reference/ReferencePage.tsx')))
+const Consult = lazy(withTexts(() => import('./features/consult/ConsultPage.tsx')))
 const Portfolio = lazy(withTexts(() => import('./features/portfolio/PortfolioPage.tsx')))
 const Gallery = import.meta.env.DEV ? lazy(withTexts(() => import('./ui/gallery/Gallery.tsx'))) : null
 
@@ -67,6 +68,11 @@ function AllRoutes() {
       <Route path="/reference">
         <Frame>
           <Reference />
+        </Frame>
+      </Route>
+      <Route path="/consult">
+        <Frame>
+          <Consult />
         </Frame>
       </Route>
       <Route path="/portfolio">

@@ -12,7 +12,7 @@ import { createOutbox, waitingCount } from '../../src/device/outbox.ts'
 import { readProfile, saveProfile } from '../../src/device/profile.ts'
 import { startProjection } from '../../src/device/projection.ts'
 import { homeSummaries, listItems } from '../../src/device/queries.ts'
-import { createRegistry } from '../../src/device/registry.ts'
+import { createRegistry, type Registry } from '../../src/device/registry.ts'
 import { openSearch, type Search } from '../../src/device/search/search.ts'
 import { watchStorage } from '../../src/device/storage.ts'
 import { watchLive } from '../../src/device/watched.ts'
@@ -24,6 +24,7 @@ import type { Session, SessionState } from '../../src/device/workspace/session.t
 import { toPlaces } from '../../src/device/workspace/summaries.ts'
 import type { Engine, OpenProgramme, ProgrammeId } from '../../src/device/workspace/workspace.ts'
 import { changedItems, projectCircle, projectItem } from '../../src/documents/projection.ts'
+import { EqualTexts } from '../../src/features/EqualTexts.tsx'
 import { FormTextsContext } from '../../src/features/formTexts.ts'
 import {
   ProfileContext,
@@ -44,6 +45,7 @@ import { TextsProvider } from '../../src/ui/Texts.tsx'
 export type TestTablet = {
   readonly workspace: Workspace
   readonly engine: Engine
+  readonly registry: Registry
   /** Opens a programme; its circles are here when it resolves. */
   open(id: ProgrammeId): Promise<OpenProgramme>
   /** Renders a page at an address, as the routes do. `history` holds where it went. */
@@ -149,6 +151,7 @@ export const tablet = async ({
   return {
     workspace,
     engine,
+    registry,
     open: async (id) => {
       const programme = await engine.openProgramme(id)
       await until(programme, () => Object.values(programme.getCircles()).every((circle) => circle !== null))
@@ -163,7 +166,7 @@ export const tablet = async ({
               <Profiled workspace={workspace}>
                 <FormTextsContext value={loadFormTexts}>
                   <ProgrammeContext value={programme ?? null}>
-                    <Router hook={hook}>{page}</Router>
+                    <Router hook={hook}>{programme ? <EqualTexts>{page}</EqualTexts> : page}</Router>
                   </ProgrammeContext>
                 </FormTextsContext>
               </Profiled>

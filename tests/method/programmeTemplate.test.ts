@@ -30,7 +30,7 @@ describe('[S269] a template without data', () => {
     ['no version', altered({ version: 'one' }), 'broken'],
     ['a stage twice', altered({ order: ['needs', 'needs'] }), 'broken'],
     ['a stage that nobody knows', altered({ order: ['needs', 'lunch'] }), 'broken'],
-    ['a kind that nobody knows', altered({ kind: 'community' }), 'broken'],
+    ['a kind that nobody knows', altered({ kind: 'tournament' }), 'broken'],
     ['a visit without an end', altered({ visits: [{ ...template.visits[0], days: 1e9 }] }), 'broken'],
     ['too many visits', altered({ visits: Array.from({ length: 900 }, () => template.visits[0]) }), 'broken'],
   ])('%s is refused, with a reason', (_, text, type) => {

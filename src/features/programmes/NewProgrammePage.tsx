@@ -7,7 +7,7 @@ import { Row } from '../../ui/layout/Layout.tsx'
 import { Page } from '../../ui/layout/Page.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { useFaultInSight } from '../useFaultInSight.ts'
-import { useWorkspace } from '../workspace.ts'
+import { useProfile, useWorkspace } from '../workspace.ts'
 import { ExampleHint } from './ExampleHint.tsx'
 import { ProgrammeFields } from './ProgrammeFields.tsx'
 import { blankDraft, type ProgrammeDraft, toNewProgramme } from './programmeDraft.ts'
@@ -21,6 +21,7 @@ export default function NewProgrammePage() {
   const { t } = useTexts()
   const workspace = useWorkspace()
   const [, go] = useLocation()
+  const profile = useProfile()
   const [draft, setDraft] = useState(blankDraft)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [isCreating, setCreating] = useState(false)
@@ -30,13 +31,14 @@ export default function NewProgrammePage() {
     setDraft(next)
     setProblem(null)
   }
+  const unnamed = (index: number) => t('programmes.community.nth', { number: index + 1 })
   const create = async (event: FormEvent) => {
     event.preventDefault()
     if (isCreating) return
     if (draft.title.trim() === '') return setProblem('noTitle')
     setCreating(true)
     const engine = await workspace.engine()
-    const created = await engine.createProgramme(toNewProgramme(draft))
+    const created = await engine.createProgramme(toNewProgramme(draft, { sides: profile?.sides ?? [], unnamed }))
     setCreating(false)
     if (created.ok) go(`/p/${created.value}/people`)
     else setProblem(created.error.type)

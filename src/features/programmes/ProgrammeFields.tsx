@@ -3,9 +3,10 @@ import { ChoiceChips } from '../../ui/form/ChoiceChips.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { Beginnings } from './Beginnings.tsx'
-import { CityFields } from './CityFields.tsx'
+import { CommunityFields } from './CommunityFields.tsx'
 import { GapAdvice } from './GapAdvice.tsx'
-import { beginWith, isLight, type ProgrammeDraft } from './programmeDraft.ts'
+import { PairFields } from './PairFields.tsx'
+import { beginWith, isCommunity, isLight, type ProgrammeDraft } from './programmeDraft.ts'
 import styles from './programmes.module.css'
 import { TemplatePart } from './TemplatePart.tsx'
 
@@ -20,6 +21,7 @@ export type ProgrammeFieldsProps = {
 export function ProgrammeFields({ draft, onChange, isTitleMissing }: ProgrammeFieldsProps) {
   const { t } = useTexts()
   const light = isLight(draft)
+  const equals = isCommunity(draft)
   const set = (changes: Partial<ProgrammeDraft>) => onChange({ ...draft, ...changes })
   return (
     <>
@@ -38,10 +40,9 @@ export function ProgrammeFields({ draft, onChange, isTitleMissing }: ProgrammeFi
           onChange={(beginning) => onChange(beginWith(draft, beginning))}
         />
         <TemplatePart onTemplate={(template) => onChange(beginWith(draft, 'file', template))} />
-        <GapAdvice />
+        {!equals && <GapAdvice />}
       </div>
-      <CityFields side="mentee" {...{ light }} value={draft.mentee} onChange={(mentee) => set({ mentee })} />
-      <CityFields side="mentor" {...{ light }} value={draft.mentor} onChange={(mentor) => set({ mentor })} />
+      {equals ? <CommunityFields {...{ draft, onChange }} /> : <PairFields {...{ draft, onChange }} />}
       <ChoiceChips
         legend={t(light ? 'programmes.light.theme' : 'programmes.theme.legend')}
         help={t(light ? 'programmes.light.themeHelp' : 'programmes.theme.help')}
@@ -69,8 +70,10 @@ export function ProgrammeFields({ draft, onChange, isTitleMissing }: ProgrammeFi
       />
       <div className={styles.number}>
         <TextInput
-          label={t(light ? 'programmes.light.visits' : 'programmes.visits.label')}
-          help={t('programmes.visits.help', { most: MAX_VISITS })}
+          label={t(
+            equals ? 'programmes.community.visits' : light ? 'programmes.light.visits' : 'programmes.visits.label',
+          )}
+          help={t(equals ? 'programmes.community.visitsHelp' : 'programmes.visits.help', { most: MAX_VISITS })}
           type="number"
           value={draft.visits}
           onChange={(visits) => set({ visits })}

@@ -50,7 +50,7 @@ describe('beginning a programme', () => {
   it('[S10] from a ready-made point: each is shown with its path, none names the pilot', async () => {
     const { user, create } = await atNew(await tablet({ sides: ['facilitator'] }))
     const ways = screen.getByRole('group', { name: 'Where to begin' })
-    expect(within(ways).getAllByRole('radio')).toHaveLength(5)
+    expect(within(ways).getAllByRole('radio')).toHaveLength(6)
     expect(ways.textContent).not.toMatch(/pilot|IncluCities|CEMR/i)
     await user.click(within(ways).getByRole('radio', { name: /The shortest path/ }))
     expect(within(ways).getAllByRole('img', { name: /^Stages: Needs, Matching, Common ground/ })).toHaveLength(1)
