@@ -12,6 +12,7 @@ import {
   type Line,
   PART_OF,
 } from './benchmarkTypes.ts'
+import { readCities } from './cities.ts'
 import type { FormInstance } from './forms/instances.ts'
 import type { Item } from './forms/items.ts'
 import type { FormDocs } from './forms/keys.ts'
@@ -134,10 +135,16 @@ function toAnswer(reader: AnswerReader, docs: FormDocs, { id, item, circle }: Pl
   }
 }
 
-/** Which city an item speaks of: as its row says, else the one its author stands for, else the mentee city. */
+/**
+ * Which city an item speaks of: as its row says, else the one its author stands for, else the mentee city; among equals,
+ * the first of them (S266).
+ */
 function cityFor(docs: FormDocs, item: Item, circle: CircleKind): BenchmarkCity {
   const doc = docs[circle]
   const said = doc && findRow(doc, 'answers', item.id)?.get('city')
   if (isBenchmarkCity(said)) return said
-  return (doc && cityOf(readMember(doc, item.by)?.sides ?? [])) ?? 'menteeCity'
+  const equal = docs.programme ? readCities(docs.programme, 'programme').map(({ id }) => id) : []
+  const own = doc && readMember(doc, item.by)
+  const [first] = equal
+  return first ? (equal.find((id) => id === said) ?? own?.city ?? first) : (cityOf(own?.sides ?? []) ?? 'menteeCity')
 }

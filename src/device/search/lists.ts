@@ -57,14 +57,17 @@ type Describe = (value: never, words: Words, where: { readonly isDossier: boolea
 
 /** How each list of the read model is searched. A list without a line here is not. */
 const DESCRIBED: Readonly<Record<string, Describe>> = {
-  programme: ({ title, theme, themeText, mentee, mentor }: Programme, words) => ({
+  programme: ({ title, theme, themeText, mentee, mentor, cities = [] }: Programme, words) => ({
     ...place(title),
     body: [
       ...[theme ? words(`theme.${theme}`) : '', themeText],
-      ...[mentee, mentor].map(({ city, association }) => [city, association].filter(Boolean).join(' · ')),
+      ...[mentee, mentor, ...cities].map(({ city, association }) => [city, association].filter(Boolean).join(' · ')),
     ].flatMap(said),
   }),
-  planHeader: ({ title, mentee, mentor }: PlanHeader) => ({ ...place(title), body: [mentee, mentor].flatMap(said) }),
+  planHeader: ({ title, mentee, mentor, cities = [] }: PlanHeader) => ({
+    ...place(title),
+    body: [mentee, mentor, ...cities.map(({ city }) => city)].flatMap(said),
+  }),
   // In a programme the cities say it.
   team: ({ organisation }: TeamFields, _, { isDossier }) => (isDossier ? place(organisation) : null),
   members: ({ id, name, function: role, organisation, sides, at }: Member, words) => ({

@@ -3,6 +3,7 @@ import type { BenchmarkPlace } from '../../documents/benchmarkFactors.ts'
 import type { BenchmarkCity } from '../../method/benchmark/profile.ts'
 import type { FormPlace } from '../formPlace.ts'
 import type { NameOf } from '../useNames.ts'
+import type { ScopeChoice } from '../useScopeChoice.ts'
 import type { BenchmarkCommands } from './useBenchmarkCommands.ts'
 import type { Sheets } from './useSheets.ts'
 
@@ -14,7 +15,11 @@ export type BenchmarkTools = {
   readonly commands: BenchmarkCommands
   /** Something can be written now in the circle of the programme. */
   readonly isOpen: boolean
-  readonly cityNames: Readonly<Record<BenchmarkCity, string>>
+  /** The scope's list of key factors; null until a scope has been begun. */
+  readonly scope: ScopeChoice | null
+  /** Whom it is answered for: the mentee and the mentor city, or several equal ones (S266). */
+  readonly cities: readonly BenchmarkCity[]
+  cityName(city: BenchmarkCity): string
   readonly nameOf: NameOf
   /** Address of the benchmark's first screen. */
   readonly address: string

@@ -1,16 +1,18 @@
 import { type ReactNode, useCallback, useMemo } from 'react'
 import { readProgramme } from '../../documents/programme.ts'
+import { CITIES } from '../../method/benchmark/profile.ts'
 import { EmptyState } from '../../ui/data/EmptyState.tsx'
 import { Page } from '../../ui/layout/Page.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { docsOf, usePlaceHere } from '../formPlace.ts'
-import { accessTo } from '../useAccess.ts'
+import { useCommunity } from '../useCommunity.ts'
+import { useDocs } from '../useDocs.ts'
+import { useMayWrite } from '../useMayWrite.ts'
 import { useNames } from '../useNames.ts'
+import { useScopeChoice } from '../useScopeChoice.ts'
 import { useCircles, useProgramme } from '../workspace.ts'
 import { BenchmarkContext } from './BenchmarkContext.ts'
 import { useBenchmarkCommands } from './useBenchmarkCommands.ts'
-import { useDocs } from './useDocs.ts'
-import { useOpen } from './useOpen.ts'
 import { useSheets } from './useSheets.ts'
 
 /** What both screens of the benchmark stand on; waits calmly for the circle of the programme. */
@@ -22,17 +24,22 @@ export function BenchmarkFrame({ children }: { readonly children: ReactNode }) {
   const sheets = useSheets()
   const commands = useBenchmarkCommands(place, sheets?.benchmark ?? null)
   const nameOf = useNames(programme)
-  const isOpen = useOpen(programme, (circle) => accessTo(circle) === 'open')
+  const isOpen = useMayWrite(programme)
+  const scope = useScopeChoice()
+  const community = useCommunity()
   const cities = useDocs(place.circles, readCities)
   const tools = useMemo(() => {
     if (!sheets || !commands) return null
-    const cityNames = {
+    const names: Readonly<Record<string, string>> = {
       menteeCity: cities.mentee || t('benchmark.city.menteeCity'),
       mentorCity: cities.mentor || t('benchmark.city.mentorCity'),
     }
+    const answering = community
+      ? { cities: community.cities.map((city) => city.id), cityName: community.nameOf }
+      : { cities: CITIES, cityName: (city: string) => names[city] ?? '' }
     const at = { docs: docsOf(place.circles), form: sheets.benchmark }
-    return { place, sheets, at, commands, isOpen, cityNames, nameOf, address: `/p/${id}/benchmark` }
-  }, [place, sheets, commands, isOpen, cities, nameOf, id, t])
+    return { place, sheets, at, commands, isOpen, scope, ...answering, nameOf, address: `/p/${id}/benchmark` }
+  }, [place, sheets, commands, isOpen, scope, cities, community, nameOf, id, t])
   const crumbs = useCrumbs()
   if (!programme)
     return (

@@ -8,7 +8,8 @@ import { ChoiceChips } from '../../ui/form/ChoiceChips.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { AnswerBox } from './AnswerBox.tsx'
 import { useBenchmark } from './BenchmarkContext.ts'
-import styles from './benchmark.module.css'
+import shared from './benchmark.module.css'
+import styles from './CityAnswers.module.css'
 import { PresenceMark } from './PresenceMark.tsx'
 
 const ANSWERS = 'bm.ck.answers'
@@ -28,7 +29,7 @@ export function CityAnswers({ factor, question, city }: CityProps) {
   const isApart = answers.length > 1
   return (
     <div className={styles.city}>
-      {isApart && <p className={styles.contested}>{t('benchmark.questions.apart')}</p>}
+      {isApart && <p className={shared.contested}>{t('benchmark.questions.apart')}</p>}
       {shown.map((answer) => (
         <OneAnswer key={answer.id} {...{ factor, question, city, answer, isApart }} isThere={answers.length > 0} />
       ))}
@@ -40,11 +41,11 @@ type OneProps = CityProps & { readonly answer: Shown; readonly isApart: boolean;
 
 function OneAnswer({ factor, question, city, answer, isApart, isThere }: OneProps) {
   const { t } = useTexts()
-  const { at, place, commands, isOpen, nameOf, sheets, cityNames } = useBenchmark()
+  const { at, place, commands, isOpen, nameOf, sheets, cityName } = useBenchmark()
   const { instance } = factor
   const circle = () => commands.prepare({ instance, owner: answer.id, field: `${ANSWERS}.presence` })
   const set = (presence: Presence | null) => {
-    const input = { id: answer.id, question: question.id, city, cityName: cityNames[city] }
+    const input = { id: answer.id, question: question.id, city, cityName: cityName(city) }
     if (isThere) {
       const open = circle()
       if (open) commands.report(setPresence(open.doc, place.author(), answer.id, presence))
@@ -55,8 +56,8 @@ function OneAnswer({ factor, question, city, answer, isApart, isThere }: OneProp
     if (open) commands.remove({ id: answer.id, circle: open.kind })
   }
   return (
-    <div data-item={answer.id} className={styles.oneAnswer}>
-      {isApart && <p className={styles.soft}>{t('benchmark.questions.by', { name: nameOf(answer.by) })}</p>}
+    <div data-item={answer.id} className={styles.answer}>
+      {isApart && <p className={shared.soft}>{t('benchmark.questions.by', { name: nameOf(answer.by) })}</p>}
       <PresenceChoice city={city} value={answer.presence} onChange={set} />
       {isThere && (
         <AnswerBox
@@ -70,7 +71,7 @@ function OneAnswer({ factor, question, city, answer, isApart, isThere }: OneProp
       {isApart && isOpen && (
         <div>
           <Button kind="quiet" icon="trash" onClick={remove}>
-            {t('benchmark.questions.removeAnswer', { name: nameOf(answer.by), city: cityNames[city] })}
+            {t('benchmark.questions.removeAnswer', { name: nameOf(answer.by), city: cityName(city) })}
           </Button>
         </div>
       )}
@@ -86,11 +87,11 @@ type ChoiceProps = {
 
 function PresenceChoice({ city, value, onChange }: ChoiceProps) {
   const { t } = useTexts()
-  const { isOpen, cityNames } = useBenchmark()
+  const { isOpen, cityName } = useBenchmark()
   if (isOpen)
     return (
       <ChoiceChips
-        legend={cityNames[city]}
+        legend={cityName(city)}
         options={PRESENCES.map((presence) => ({ value: presence, label: t(`benchmark.presence.${presence}`) }))}
         value={value}
         isClearable
@@ -99,7 +100,7 @@ function PresenceChoice({ city, value, onChange }: ChoiceProps) {
     )
   return (
     <p className={styles.readOnly}>
-      <bdi>{cityNames[city]}</bdi>
+      <bdi>{cityName(city)}</bdi>
       <PresenceMark mark={value ?? 'open'} />
       {t(`benchmark.presence.${value ?? 'open'}`)}
     </p>

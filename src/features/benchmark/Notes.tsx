@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { startNote } from '../../documents/benchmarkAnswering.ts'
 import type { Factor, Note } from '../../documents/benchmarkTypes.ts'
 import { type ItemId, newId } from '../../documents/ids.ts'
-import { type BenchmarkCity, CITIES, cityOf } from '../../method/benchmark/profile.ts'
+import { type BenchmarkCity, cityOf } from '../../method/benchmark/profile.ts'
 import { Grid, Stack } from '../../ui/layout/Layout.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
@@ -16,10 +16,11 @@ const EMPTY = { text: '', language: '', isContested: false }
 /** Both sides think about the factor together, each in a note of its own (S158). */
 export function Notes({ factor }: { readonly factor: Factor }) {
   const { t } = useTexts()
+  const { cities } = useBenchmark()
   return (
     <Section title={t('benchmark.notes.title')} lead={t('benchmark.notes.lead')}>
       <Grid>
-        {CITIES.map((city) => (
+        {cities.map((city) => (
           <SideNotes key={city} factor={factor} city={city} />
         ))}
       </Grid>
@@ -31,12 +32,12 @@ type SideProps = { readonly factor: Factor; readonly city: BenchmarkCity }
 
 function SideNotes({ factor, city }: SideProps) {
   const { t } = useTexts()
-  const { cityNames, nameOf } = useBenchmark()
+  const { cityName, nameOf } = useBenchmark()
   const [fresh] = useState(() => newId<ItemId>())
   const written = factor.notes.filter((note) => note.city === city)
   const notes: readonly Pick<Note, 'id' | 'words' | 'by'>[] =
     written.length > 0 ? written : [{ id: fresh, words: EMPTY, by: '' as Note['by'] }]
-  const side = t('benchmark.notes.of', { city: cityNames[city] })
+  const side = t('benchmark.notes.of', { city: cityName(city) })
   return (
     <Stack gap="small">
       {notes.map((note) => (
@@ -55,7 +56,8 @@ type NoteProps = SideProps & { readonly note: Pick<Note, 'id' | 'words'>; readon
 
 function SideNote({ factor, city, note, label }: NoteProps) {
   const { at, place, commands } = useBenchmark()
-  const mine = cityOf(useProgramme().sides())
+  const programme = useProgramme()
+  const mine = programme.isCommunity() ? programme.city() : cityOf(programme.sides())
   const { instance } = factor
   return (
     <AnswerBox

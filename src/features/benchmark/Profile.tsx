@@ -1,13 +1,14 @@
 import { Link } from 'wouter'
 import type { Factor } from '../../documents/benchmarkTypes.ts'
-import { type BenchmarkCity, CITIES, type Mark, marksOf, PRESENCES } from '../../method/benchmark/profile.ts'
+import { type BenchmarkCity, type Mark, marksOf, PRESENCES } from '../../method/benchmark/profile.ts'
 import { classes } from '../../ui/classes.ts'
 import { Section } from '../../ui/layout/Section.tsx'
 import { VisuallyHidden } from '../../ui/layout/VisuallyHidden.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { useBenchmark } from './BenchmarkContext.ts'
-import styles from './benchmark.module.css'
+import shared from './benchmark.module.css'
 import { PresenceMark } from './PresenceMark.tsx'
+import styles from './Profile.module.css'
 
 const LEGEND: readonly Mark[] = [...PRESENCES, 'open', 'differs']
 
@@ -17,31 +18,36 @@ const LEGEND: readonly Mark[] = [...PRESENCES, 'open', 'differs']
  */
 export function Profile({ factors }: { readonly factors: readonly Factor[] }) {
   const { t } = useTexts()
-  const { cityNames, address } = useBenchmark()
+  const { cities, cityName, address } = useBenchmark()
   const isPicked = factors.some(({ isInScope }) => isInScope)
   return (
     <Section title={t('benchmark.profile.title')} lead={t('benchmark.profile.lead')}>
       <table className={styles.profile}>
-        <caption className={styles.hidden}>{t('benchmark.profile.title')}</caption>
+        <caption>
+          <VisuallyHidden>{t('benchmark.profile.title')}</VisuallyHidden>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t('benchmark.profile.factor')}</th>
-            {CITIES.map((city) => (
+            {cities.map((city) => (
               <th key={city} scope="col">
-                <bdi>{cityNames[city]}</bdi>
+                <bdi>{cityName(city)}</bdi>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {factors.map((factor) => (
-            <tr key={factor.instance.id} className={classes(isPicked && !factor.isInScope && styles.left)}>
+            <tr key={factor.instance.id}>
               <th scope="row">
-                <Link href={`${address}/${factor.instance.id}`} className={styles.factorLink}>
+                <Link
+                  href={`${address}/${factor.instance.id}`}
+                  className={classes(shared.factorLink, isPicked && !factor.isInScope && styles.pale)}
+                >
                   <bdi>{factor.title.text || t('benchmark.factor.unnamed')}</bdi>
                 </Link>
               </th>
-              {CITIES.map((city) => (
+              {cities.map((city) => (
                 <td key={city}>
                   <Marks factor={factor} city={city} />
                 </td>
@@ -65,7 +71,7 @@ export function Profile({ factors }: { readonly factors: readonly Factor[] }) {
 function Marks({ factor, city }: { readonly factor: Factor; readonly city: BenchmarkCity }) {
   const { t } = useTexts()
   const { questions } = factor
-  if (questions.length === 0) return <span className={styles.soft}>{t('benchmark.profile.noQuestions')}</span>
+  if (questions.length === 0) return <span className={shared.soft}>{t('benchmark.profile.noQuestions')}</span>
   const marks = marksOf(questions, city)
   return (
     <ul className={styles.marks}>

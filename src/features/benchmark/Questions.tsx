@@ -1,15 +1,15 @@
 import { Link } from 'wouter'
 import type { Factor, Question } from '../../documents/benchmarkTypes.ts'
-import { CITIES } from '../../method/benchmark/profile.ts'
 import { IconButton } from '../../ui/form/Button.tsx'
 import { Stack } from '../../ui/layout/Layout.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { AnswerBox } from './AnswerBox.tsx'
 import { useBenchmark } from './BenchmarkContext.ts'
-import styles from './benchmark.module.css'
+import shared from './benchmark.module.css'
 import { CityAnswers } from './CityAnswers.tsx'
 import { AddLine } from './Lines.tsx'
+import styles from './Questions.module.css'
 
 const FIELD = 'bm.kf.questions'
 
@@ -22,14 +22,14 @@ export function Questions({ factor }: { readonly factor: Factor }) {
     <Section title={sheets.texts.of(FIELD).label} lead={t('benchmark.questions.lead')}>
       <Stack>
         {questions.length > 0 && (
-          <ol className={styles.questions}>
+          <ol className={shared.list}>
             {questions.map((question, index) => (
               <QuestionCard key={question.id} factor={factor} question={question} number={index + 1} />
             ))}
           </ol>
         )}
         {loose > 0 && (
-          <p className={styles.soft}>
+          <p className={shared.soft}>
             {t('benchmark.questions.loose', { count: loose })}{' '}
             <Link href={place.addressOf(instance.id)}>{t('benchmark.menu.form')}</Link>
           </p>
@@ -49,11 +49,11 @@ type CardProps = { readonly factor: Factor; readonly question: Question; readonl
 
 function QuestionCard({ factor, question, number }: CardProps) {
   const { t } = useTexts()
-  const { commands, isOpen } = useBenchmark()
+  const { cities, commands, isOpen } = useBenchmark()
   const { instance } = factor
   return (
-    <li data-item={question.id} className={styles.question}>
-      <div className={styles.lineText}>
+    <li data-item={question.id} className={shared.framed}>
+      <div className={shared.withMenu}>
         <AnswerBox
           spot={{ instance, owner: question.id, field: FIELD }}
           cell={question.words}
@@ -69,7 +69,7 @@ function QuestionCard({ factor, question, number }: CardProps) {
         )}
       </div>
       <div className={styles.cities}>
-        {CITIES.map((city) => (
+        {cities.map((city) => (
           <CityAnswers key={city} factor={factor} question={question} city={city} />
         ))}
       </div>

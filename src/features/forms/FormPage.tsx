@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useParams } from 'wouter'
 import { type FormInstance, readForm } from '../../documents/forms/instances.ts'
 import { CIRCLES } from '../../method/circles.ts'
@@ -6,8 +6,9 @@ import { EmptyState } from '../../ui/data/EmptyState.tsx'
 import { Page } from '../../ui/layout/Page.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { type FormPlace, FormPlaceContext, usePlaceHere } from '../formPlace.ts'
+import { useDocuments } from '../useDocuments.ts'
+import { useFormSheet } from '../useFormSheet.ts'
 import { FormBoard } from './FormBoard.tsx'
-import { useFormSheet } from './useFormSheet.ts'
 
 /** One form that has been begun, in a dossier or a programme. */
 export default function FormPage() {
@@ -27,20 +28,11 @@ export default function FormPage() {
 /** The form as the widest circle that knows it names it. */
 function useInstance({ circles }: FormPlace, id: string): FormInstance | null {
   const docs = useMemo(() => CIRCLES.toReversed().flatMap((kind) => circles[kind]?.doc ?? []), [circles])
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      for (const doc of docs) doc.on('afterTransaction', listener)
-      return () => {
-        for (const doc of docs) doc.off('afterTransaction', listener)
-      }
-    },
-    [docs],
-  )
-  const told = useSyncExternalStore(subscribe, () => {
+  const read = useCallback(() => {
     const found = docs.flatMap((doc) => readForm(doc, id) ?? [])
-    return JSON.stringify(found.find(({ subject }) => subject !== '') ?? found[0] ?? null)
-  })
-  return useMemo(() => JSON.parse(told) as FormInstance | null, [told])
+    return found.find(({ subject }) => subject !== '') ?? found[0] ?? null
+  }, [docs, id])
+  return useDocuments(docs, read)
 }
 
 function Waiting({ place }: { readonly place: FormPlace }) {

@@ -13,8 +13,9 @@ import styles from './overview.module.css'
 import { PairLine } from './PairLine.tsx'
 import { PathStrip } from './PathStrip.tsx'
 import { TalksLine } from './TalksLine.tsx'
-import { useDecisionKey } from './useDecisionKey.ts'
+import { useDecisionKeys } from './useDecisionKey.ts'
 import { useOverview } from './useOverview.ts'
+import { WaitingCities } from './WaitingCities.tsx'
 import { WhoIsHere } from './WhoIsHere.tsx'
 
 /** Where the programme stands, what would help now, and who is here. */
@@ -23,8 +24,8 @@ export default function OverviewPage() {
   const programme = useProgramme()
   const { programme: own, group } = useCircles()
   const source = own ?? group
-  const key = useDecisionKey(source)
-  const isDraft = key === 'none'
+  const keys = useDecisionKeys(source)
+  const isDraft = keys?.isDraft ?? false
   const overview = useOverview(isDraft)
   const crumbs = [{ href: '/', label: t('overview.crumbs.home') }]
   if (!source || !overview)
@@ -36,11 +37,13 @@ export default function OverviewPage() {
       </Page>
     )
   const base = `/p/${programme.id}`
-  const next = nextStep(overview.progress, programme.sides())
+  const next = nextStep({ ...overview.progress, openSuggestions: overview.toAnswer }, programme.sides())
   return (
     <Page title={overview.title} windowTitle={t('shell.navigation.overview')} breadcrumbs={crumbs}>
       <PairLine overview={overview} />
-      {key === 'changed' && <KeyNotice circle={source} />}
+      {keys?.changed.map((city) => (
+        <KeyNotice key={city ?? ''} {...{ circle: source, city }} />
+      ))}
       <section className={styles.next} aria-labelledby="next-step">
         <h2 id="next-step" className={styles.kicker}>
           {t('overview.next.title')}
@@ -56,6 +59,7 @@ export default function OverviewPage() {
         <Banner title={t('overview.exercise.title')}>{t('overview.exercise.text')}</Banner>
       )}
       {isDraft && <Banner title={t('overview.draft.title')}>{t('overview.draft.text')}</Banner>}
+      {!isDraft && <WaitingCities waiting={keys?.waiting ?? []} />}
       <Counts overview={overview} base={base} />
       {own && <PathStrip circle={own} base={base} />}
       <Section title={t('overview.here.title')}>

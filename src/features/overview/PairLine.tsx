@@ -1,13 +1,21 @@
 import { Icon } from '../../ui/icons/Icon.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useCommunity } from '../useCommunity.ts'
+import { CitiesLine } from './CitiesLine.tsx'
 import styles from './overview.module.css'
 import type { Overview } from './useOverview.ts'
 
-/** The two cities, and what they work on. */
+/** The two cities, or the equal ones, and what they work on. */
 export function PairLine({ overview }: { readonly overview: Overview }) {
   const { t } = useTexts()
+  const community = useCommunity()
   const { mentee, mentor, programme } = overview
-  const theme = programme && (programme.theme ? t(`method.theme.${programme.theme}`) : programme.themeText)
+  if (community)
+    return (
+      <CitiesLine community={community}>
+        <Facts programme={programme} />
+      </CitiesLine>
+    )
   // Two persons may be the sides of a light exchange (S8).
   const isLight = programme?.kind === 'light'
   return (
@@ -27,19 +35,26 @@ export function PairLine({ overview }: { readonly overview: Overview }) {
           association={programme?.mentor.association}
         />
       </div>
-      {programme && (
-        <p className={styles.facts}>
-          {theme && (
-            <bdi>
-              {t('overview.facts.theme')} {theme}
-            </bdi>
-          )}
-          <span>
-            {t('overview.facts.purpose')} {t(`method.purpose.${programme.purpose}`)}
-          </span>
-        </p>
-      )}
+      <Facts programme={programme} />
     </div>
+  )
+}
+
+function Facts({ programme }: Pick<Overview, 'programme'>) {
+  const { t } = useTexts()
+  if (!programme) return null
+  const theme = programme.theme ? t(`method.theme.${programme.theme}`) : programme.themeText
+  return (
+    <p className={styles.facts}>
+      {theme && (
+        <bdi>
+          {t('overview.facts.theme')} {theme}
+        </bdi>
+      )}
+      <span>
+        {t('overview.facts.purpose')} {t(`method.purpose.${programme.purpose}`)}
+      </span>
+    </p>
   )
 }
 

@@ -2,7 +2,8 @@ import type { OpenCircle } from '../../device/workspace/workspace.ts'
 import type { PlanHeader } from '../../documents/programme.ts'
 import type { ProgrammeOutline } from '../../documents/programmeOutline.ts'
 import type { Suggestion } from '../../documents/suggestions.ts'
-import { useCircles, useItems } from '../workspace.ts'
+import { isOwnAction } from '../../method/community.ts'
+import { useCircles, useItems, useProgramme } from '../workspace.ts'
 import type { Progress } from './nextStep.ts'
 
 type HasId = { readonly id: string }
@@ -16,6 +17,8 @@ export type Overview = {
   /** How far the programme is, as far as this device may read it. */
   readonly progress: Progress
   readonly remarks: number
+  /** Open suggestions that one's own city may answer; all of them where one city answers (S42, S266). */
+  readonly toAnswer: number
 }
 
 /** Null while loading, or while neither circle's contents have arrived. */
@@ -33,6 +36,8 @@ export function useOverview(isDraft: boolean): Overview | null {
   const sheets = useItems<HasId>(team, 'sheets')
   const rows = useItems<HasId>(group, 'plan')
   const suggestions = useItems<Suggestion>(group, 'suggestions')
+  const mine = useProgramme().city() ?? undefined
+  const open = suggestions?.filter(({ answer }) => answer === null) ?? []
   if (!settings && !header) return null
   return {
     title: settings?.title ?? header?.title ?? '',
@@ -46,9 +51,10 @@ export function useOverview(isDraft: boolean): Overview | null {
       visits: visits?.length ?? 0,
       sheets: sheets?.length ?? 0,
       rows: rows?.length ?? 0,
-      openSuggestions: suggestions?.filter(({ answer }) => answer === null).length ?? 0,
+      openSuggestions: open.length,
     },
     remarks: countIds(remarks),
+    toAnswer: open.filter(({ city }) => isOwnAction(mine, city)).length,
   }
 }
 

@@ -63,6 +63,7 @@ const PLACES = [
   { id: 'help', href: '/help', icon: 'help' },
   { id: 'portfolio', href: '/portfolio', icon: 'cards' },
   { id: 'reference', href: '/reference', icon: 'bridge' },
+  { id: 'consult', href: '/consult', icon: 'talk' },
   { id: 'install', href: '/install', icon: 'device' },
   { id: 'protection', href: '/protection', icon: 'lock' },
 ] as const

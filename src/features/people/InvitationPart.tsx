@@ -4,6 +4,7 @@ import { Banner } from '../../ui/feedback/Banner.tsx'
 import { Button } from '../../ui/form/Button.tsx'
 import { Icon } from '../../ui/icons/Icon.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useCommunity } from '../useCommunity.ts'
 import { LinkPart } from './LinkPart.tsx'
 import styles from './people.module.css'
 
@@ -12,10 +13,11 @@ export function InvitationPart({ invitation }: { readonly invitation: Invitation
   const { t } = useTexts()
   const [isShown, setShown] = useState(false)
   const { role } = invitation
-  const isOfficers = role === 'officer'
+  const community = useCommunity()
+  const city = invitation.city && community?.nameOf(invitation.city)
   return (
     <div className={styles.invitation}>
-      <h3>{t(`people.roles.${role}.title`)}</h3>
+      <h3>{t(`people.roles.${role}.title`, { city })}</h3>
       <dl className={styles.reach}>
         <div>
           <dt>
@@ -30,9 +32,14 @@ export function InvitationPart({ invitation }: { readonly invitation: Invitation
           <dd>{t(`people.roles.${role}.seesNot`)}</dd>
         </div>
       </dl>
-      {isOfficers && (
+      {role === 'officer' && (
         <Banner tone="warning" title={t('people.officer.title')}>
           {t('people.officer.text')}
+        </Banner>
+      )}
+      {role === 'cityOfficer' && (
+        <Banner tone="warning" title={t('people.officer.cityTitle', { city })}>
+          {t('people.officer.cityText')}
         </Banner>
       )}
       {isShown ? (

@@ -8,14 +8,16 @@ import { useTexts } from '../../ui/Texts.tsx'
 import { InvitationCode } from './InvitationCode.tsx'
 import { PrintCard } from './PrintCard.tsx'
 import styles from './people.module.css'
+import { useInvitationName } from './useInvitationName.ts'
 
 /** The link itself: to copy, to share, to scan, to print. */
-export function LinkPart({ invitation: { role, url } }: { readonly invitation: InvitationLink }) {
+export function LinkPart({ invitation }: { readonly invitation: InvitationLink }) {
+  const { url } = invitation
   const { t } = useTexts()
   const toast = useToast()
   const place = useRef<HTMLDivElement>(null)
   const [isCodeShown, setCodeShown] = useState(false)
-  const name = t(`people.roles.${role}.name`)
+  const name = useInvitationName(invitation)
   useEffect(() => place.current?.querySelector('textarea')?.focus(), [])
   const copy = async () => {
     try {
@@ -65,7 +67,7 @@ export function LinkPart({ invitation: { role, url } }: { readonly invitation: I
       {isCodeShown && (
         <InvitationCode url={url} label={t('people.invite.code', { name })} caption={t('people.invite.scan')} />
       )}
-      <PrintCard role={role} url={url} />
+      <PrintCard invitation={invitation} />
     </div>
   )
 }

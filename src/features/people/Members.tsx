@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Member } from '../../documents/members.ts'
 import type { Side } from '../../method/sides.ts'
 import { PersonChip } from '../../ui/circles/PersonChip.tsx'
@@ -12,27 +13,41 @@ import styles from './people.module.css'
 /** Functions and sides are as everybody entered them themselves. */
 export function Members({ groups }: { readonly groups: readonly SideGroup[] }) {
   const { t } = useTexts()
-  const { me } = useProgramme()
-  const { here } = useHere()
-  const isHere = (id: string) => here.some(({ member }) => member === id)
   if (groups.length === 0) return <EmptyState icon="people" title={t('people.members.empty')} />
   return (
     <div className={styles.sides}>
       {groups.map(({ side, members }) => (
         <div key={side} className={styles.side}>
           <h3>{side === 'other' ? t('people.members.noSide') : t(`method.side.${side}`)}</h3>
-          <List items={members} itemKey={({ id }) => id} empty={null}>
-            {(member) => (
-              <div className={styles.member} data-item={member.id}>
-                <Person member={member} side={side} isHere={isHere(member.id)} />
-                {member.id === me && <span className={styles.mark}>{t('people.members.you')}</span>}
-                {isHere(member.id) && <span className={styles.here}>{t('people.members.here')}</span>}
-              </div>
-            )}
-          </List>
+          <MemberList {...{ members, side }} />
         </div>
       ))}
     </div>
+  )
+}
+
+type MemberListProps = {
+  readonly members: readonly Member[]
+  /** Under which they stand: the others are named beside each. */
+  readonly side: Side | 'other'
+  readonly empty?: ReactNode
+}
+
+export function MemberList({ members, side, empty = null }: MemberListProps) {
+  const { t } = useTexts()
+  const { me } = useProgramme()
+  const { here } = useHere()
+  const isHere = (id: string) => here.some(({ member }) => member === id)
+  return (
+    <List items={members} itemKey={({ id }) => id} empty={empty}>
+      {(member) => (
+        <div className={styles.member} data-item={member.id}>
+          <Person member={member} side={side} isHere={isHere(member.id)} />
+          {member.id === me && <span className={styles.mark}>{t('people.members.you')}</span>}
+          {isHere(member.id) && <span className={styles.here}>{t('people.members.here')}</span>}
+        </div>
+      )}
+    </List>
   )
 }
 

@@ -4,7 +4,10 @@ import { LinkButton } from '../../ui/form/Button.tsx'
 import { Page } from '../../ui/layout/Page.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useCommunity } from '../useCommunity.ts'
 import { useCircles, useItems, useProgramme } from '../workspace.ts'
+import { CityMembers } from './CityMembers.tsx'
+import { CityNames } from './CityNames.tsx'
 import { Invitations } from './Invitations.tsx'
 import { Members } from './Members.tsx'
 import { membersBySide } from './membersBySide.ts'
@@ -18,7 +21,10 @@ export default function PeoplePage() {
   const ofGroup = useItems<Member>(group, 'members')
   // A dossier has a team and nobody else.
   const ofTeam = useItems<Member>(team, 'members')
-  const groups = membersBySide(programme || group ? [ofGroup, ofProgramme] : [ofTeam])
+  const community = useCommunity()
+  const lists = programme || group ? [ofGroup, ofProgramme] : [ofTeam]
+  const groups = membersBySide(lists)
+  const named = programme ?? group
   const isWaiting = !programme && !group && !team
   const base = `/p/${useProgramme().id}`
   return (
@@ -28,9 +34,11 @@ export default function PeoplePage() {
       actions={
         (programme || group) && (
           <>
-            <LinkButton href={`${base}/teams`} icon="team">
-              {t('teams.page.title')}
-            </LinkButton>
+            {!community && (
+              <LinkButton href={`${base}/teams`} icon="team">
+                {t('teams.page.title')}
+              </LinkButton>
+            )}
             <LinkButton href={`${base}/group`} icon="group">
               {t('group.page.title')}
             </LinkButton>
@@ -45,9 +53,12 @@ export default function PeoplePage() {
               <EmptyState icon="clock" title={t('people.waiting.title')}>
                 {t('people.waiting.text')}
               </EmptyState>
+            ) : community && named ? (
+              <CityMembers circle={named} {...{ community, lists }} />
             ) : (
               <Members groups={groups} />
             )}
+            {community && programme && group && <CityNames {...{ programme, group, community }} />}
           </Section>
         </div>
         <Section title={t('people.invite.title')} lead={t('people.invite.lead')}>

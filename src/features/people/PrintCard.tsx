@@ -1,18 +1,20 @@
-import type { InvitationRole } from '../../device/workspace/workspace.ts'
+import type { InvitationLink } from '../../device/workspace/workspace.ts'
 import type { PlanHeader, Programme, TeamFields } from '../../documents/programme.ts'
 import { useTexts } from '../../ui/Texts.tsx'
 import { useCircles, useItems } from '../workspace.ts'
 import { InvitationCode } from './InvitationCode.tsx'
 import styles from './people.module.css'
+import { useInvitationName } from './useInvitationName.ts'
 
 /** On paper alone: a card to hand over, in place of the page around it. */
-export function PrintCard({ role, url }: { readonly role: InvitationRole; readonly url: string }) {
+export function PrintCard({ invitation }: { readonly invitation: InvitationLink }) {
+  const { url } = invitation
   const { t } = useTexts()
   const { programme, group, team } = useCircles()
   const title = useItems<Programme>(programme, 'programme')?.[0]?.title
   const header = useItems<PlanHeader>(group, 'planHeader')?.[0]
   const organisation = useItems<TeamFields>(team, 'team')?.[0]?.organisation
-  const name = t(`people.roles.${role}.name`)
+  const name = useInvitationName(invitation)
   return (
     <div className={styles.card} aria-hidden="true">
       <p className={styles.cardApp}>{t('common.app.name')}</p>

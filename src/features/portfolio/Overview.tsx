@@ -95,7 +95,7 @@ function cellOf(t: Translate, language: Language, entry: Entry, { key }: Column)
 
 function Programme({ entry: { summary, people } }: { readonly entry: Entry }) {
   const { t } = useTexts()
-  const { programmeId, title, mentee, mentor, isExercise } = summary
+  const { programmeId, title, mentee, mentor, cities, isExercise } = summary
   const name = <bdi>{title || t('home.card.untitled')}</bdi>
   return (
     <>
@@ -109,6 +109,11 @@ function Programme({ entry: { summary, people } }: { readonly entry: Entry }) {
       {(mentee || mentor) && (
         <Muted>
           <bdi>{mentee || t('home.card.openCity')}</bdi> – <bdi>{mentor || t('home.card.openCity')}</bdi>
+        </Muted>
+      )}
+      {cities && (
+        <Muted>
+          <bdi>{cities.join(' · ')}</bdi>
         </Muted>
       )}
       {isExercise && <Muted>{t('home.card.exercise')}</Muted>}

@@ -1,18 +1,22 @@
+import { isAmongEquals } from '../../method/community.ts'
 import { DEEDS, rightsBySide } from '../../method/teams.ts'
 import { Icon } from '../../ui/icons/Icon.tsx'
 import { Disclosure } from '../../ui/layout/Disclosure.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { VisuallyHidden } from '../../ui/layout/VisuallyHidden.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useIsCommunity } from '../useCommunity.ts'
 import styles from './teams.module.css'
 
 /** What each role may do here, from the rules that every command asks. */
 export function Roles() {
   const { t } = useTexts()
+  const isCommunity = useIsCommunity()
+  const roles = rightsBySide().filter(({ side }) => !isCommunity || isAmongEquals(side))
   return (
     <Section title={t('teams.roles.title')} lead={t('teams.roles.lead')}>
       <ul className={styles.roles}>
-        {rightsBySide().map(({ side, deeds }) => (
+        {roles.map(({ side, deeds }) => (
           <li key={side}>
             <Disclosure summary={t(`method.side.${side}`)}>
               <p>{t(`teams.about.${side}`)}</p>

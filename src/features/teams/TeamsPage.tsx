@@ -4,6 +4,7 @@ import { EmptyState } from '../../ui/data/EmptyState.tsx'
 import { LinkButton } from '../../ui/form/Button.tsx'
 import { Page } from '../../ui/layout/Page.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useIsCommunity } from '../useCommunity.ts'
 import { useGroups } from '../useGroups.ts'
 import { useCircles, useItems, useProgramme } from '../workspace.ts'
 import { Colleagues } from './Colleagues.tsx'
@@ -15,6 +16,8 @@ import { Teams } from './Teams.tsx'
 export default function TeamsPage() {
   const { t } = useTexts()
   const { id } = useProgramme()
+  // Equal cities have no two teams: who is of which city stands with the people (S266).
+  const isCommunity = useIsCommunity()
   const { programme, group } = useCircles()
   const { place, support, mirror } = useGroups()
   const ofProgramme = useItems<Member>(programme, 'members')
@@ -41,8 +44,10 @@ export default function TeamsPage() {
     >
       {programme || group ? (
         <>
-          <Teams {...{ members, support, mirror }} mentee={header?.mentee ?? ''} mentor={header?.mentor ?? ''} />
-          {programme && <Colleagues circle={programme} members={members} />}
+          {!isCommunity && (
+            <Teams {...{ members, support, mirror }} mentee={header?.mentee ?? ''} mentor={header?.mentor ?? ''} />
+          )}
+          {programme && !isCommunity && <Colleagues circle={programme} members={members} />}
           <Roles />
           <Gaps place={place} />
         </>

@@ -1,6 +1,6 @@
 import { Card } from '../../ui/data/Card.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
-import type { VisitCounts, VisitItem } from './useVisits.ts'
+import type { Cities, VisitCounts, VisitItem } from './useVisits.ts'
 import styles from './visits.module.css'
 import { placeName, visitPurpose, visitTitle } from './visitWords.ts'
 
@@ -10,18 +10,18 @@ export type VisitCardProps = {
   readonly number: number
   readonly href: string
   readonly counts: VisitCounts
-  readonly cities: { readonly mentee: string; readonly mentor: string }
+  readonly cities: Cities
 }
 
 export function VisitCard({ visit, number, href, counts, cities }: VisitCardProps) {
   const { t } = useTexts()
-  const title = visitTitle(visit, t)
+  const title = visitTitle(visit, t, cities.community)
   const purpose = visitPurpose(visit, t)
   return (
     <Card
       headingLevel={2}
       href={href}
-      kicker={`${number} · ${placeName(visit.place, cities, t)} · ${t(`method.visitForm.${visit.form}`)}`}
+      kicker={`${number} · ${placeName(visit, cities, t)} · ${t(`method.visitForm.${visit.form}`)}`}
       title={<bdi lang={title.lang}>{title.text}</bdi>}
     >
       {purpose.text && (

@@ -1,7 +1,7 @@
 import type { OpenCircle } from '../../device/workspace/workspace.ts'
 import type { VisitFields } from '../../documents/readVisits.ts'
 import { setVisit } from '../../documents/visits.ts'
-import { VISIT_FORMS, VISIT_PLACES } from '../../method/visits.ts'
+import { VISIT_FORMS } from '../../method/visits.ts'
 import { ChoiceChips } from '../../ui/form/ChoiceChips.tsx'
 import { Select } from '../../ui/form/Select.tsx'
 import { Icon } from '../../ui/icons/Icon.tsx'
@@ -12,6 +12,7 @@ import { PlainField } from '../PlainField.tsx'
 import { SharedText } from '../SharedText.tsx'
 import { useReport } from '../useReport.ts'
 import { useProgramme } from '../workspace.ts'
+import { PlaceChoice } from './PlaceChoice.tsx'
 import { useVisitRights } from './useVisitRights.ts'
 import { useCities, type VisitItem } from './useVisits.ts'
 import styles from './visits.module.css'
@@ -32,7 +33,7 @@ export function VisitFacts({ circle, visit }: VisitProps) {
       <ul className={styles.facts}>
         <li>
           <Icon name="visit" size={1.1} />
-          {placeName(visit.place, cities, t)} · {t(`method.visitForm.${visit.form}`)}
+          {placeName(visit, cities, t)} · {t(`method.visitForm.${visit.form}`)}
         </li>
         <li>
           <Icon name="clock" size={1.1} />
@@ -67,10 +68,6 @@ function FactFields({ circle, visit }: VisitProps) {
     report(setVisit(circle.doc, programme.author(), visit.id, fields))
   }
   const cell = { circle, item: visit.id }
-  const places = VISIT_PLACES.map((place) => {
-    const [city, side] = [placeName(place, cities, t), t(`method.visitPlace.${place}`)]
-    return { value: place, label: city === side ? side : `${city} (${side})` }
-  })
   return (
     <Stack>
       <div className={styles.oneLine}>
@@ -82,12 +79,7 @@ function FactFields({ circle, visit }: VisitProps) {
           placeholder={visit.template ? t(`method.visit.${visit.template}.title`) : ''}
         />
       </div>
-      <ChoiceChips
-        legend={t('method.visitField.place.label')}
-        options={places}
-        value={visit.place}
-        onChange={(place) => place && set({ place })}
-      />
+      <PlaceChoice visit={visit} cities={cities} onChange={set} />
       <div className={styles.pair}>
         <PlainField
           label={t('method.visitField.dates.label')}

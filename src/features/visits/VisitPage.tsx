@@ -11,6 +11,7 @@ import { Page } from '../../ui/layout/Page.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { GroupNotice } from '../GroupNotice.tsx'
 import { useAccess } from '../useAccess.ts'
+import { useCommunity } from '../useCommunity.ts'
 import { useDocument } from '../useDocument.ts'
 import { useReport } from '../useReport.ts'
 import { useCircles, useProgramme } from '../workspace.ts'
@@ -40,6 +41,7 @@ function VisitHere({ circle, visitId }: HereProps) {
     [visitId],
   )
   const visit = useDocument(circle, read)
+  const community = useCommunity()
   const crumbs = [{ href: `/p/${programme.id}/visits`, label: t('visits.page.title') }]
   if (access === 'loading') return <Page title={t('visits.page.title')}>{null}</Page>
   if (!visit)
@@ -54,7 +56,7 @@ function VisitHere({ circle, visitId }: HereProps) {
         </EmptyState>
       </Page>
     )
-  const { text } = visitTitle(visit, t)
+  const { text } = visitTitle(visit, t, community)
   return (
     <Page
       title={text}

@@ -9,7 +9,7 @@ import { useTexts } from '../../ui/Texts.tsx'
 import { useCircles, useProgramme } from '../workspace.ts'
 import { AddVisitDialog } from './AddVisitDialog.tsx'
 import { useVisitRights } from './useVisitRights.ts'
-import { useCities, useVisitCounts, useVisits } from './useVisits.ts'
+import { type Cities, useCities, useVisitCounts, useVisits, type VisitItem } from './useVisits.ts'
 import { VisitCard } from './VisitCard.tsx'
 import { visitHints } from './visitHints.ts'
 import styles from './visits.module.css'
@@ -49,7 +49,7 @@ function VisitList({ circle }: { readonly circle: OpenCircle }) {
       )}
       {visits && visits.length > 0 && (
         <Stack>
-          {visitHints(visits.map(({ place }) => place)).map((hint) => (
+          {hints(visits, cities).map((hint) => (
             <Banner key={hint} title={t(`method.visits.rule.${hint}`)}>
               {t('visits.hints.free')}
             </Banner>
@@ -79,3 +79,7 @@ function VisitList({ circle }: { readonly circle: OpenCircle }) {
     </Page>
   )
 }
+
+/** Where visits are best is advice about a mentee and a mentor: among equals each city is as good a host (S266). */
+const hints = (visits: readonly VisitItem[], { community }: Cities) =>
+  community ? [] : visitHints(visits.map(({ place }) => place))

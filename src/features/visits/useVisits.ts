@@ -3,6 +3,7 @@ import type { Programme } from '../../documents/programme.ts'
 import type { Session, Visit } from '../../documents/readVisits.ts'
 import type { Remark } from '../../documents/remarks.ts'
 import type { Sheet } from '../../documents/sheets.ts'
+import { type Community, useCommunity } from '../useCommunity.ts'
 import { useCircles, useItems } from '../workspace.ts'
 
 /** A visit as the read model keeps it: its sessions and lists are items of their own. */
@@ -32,9 +33,12 @@ export function useVisitCounts(): (visit: string) => VisitCounts {
   }, [sessions, sheets, inTeam, inProgramme, inGroup])
 }
 
-/** What the two cities are called here; empty where nobody has said. */
-export function useCities(): { readonly mentee: string; readonly mentor: string } {
+export type Cities = { readonly mentee: string; readonly mentor: string; readonly community: Community | null }
+
+/** What the cities are called here: the two, empty where nobody has said, or several equal ones (S266). */
+export function useCities(): Cities {
+  const community = useCommunity()
   const settings = useItems<Programme>(useCircles().programme, 'programme')?.[0]
   const { mentee, mentor } = { mentee: settings?.mentee.city ?? '', mentor: settings?.mentor.city ?? '' }
-  return useMemo(() => ({ mentee, mentor }), [mentee, mentor])
+  return useMemo(() => ({ mentee, mentor, community }), [mentee, mentor, community])
 }

@@ -1,9 +1,11 @@
 import type { Side } from '../sides.ts'
 
-/** The two cities that a benchmark is answered for (S125). */
+/** The two cities that a benchmark is usually answered for (S125). */
 export const CITIES = ['menteeCity', 'mentorCity'] as const
-export type BenchmarkCity = (typeof CITIES)[number]
-export const isBenchmarkCity = (value: unknown): value is BenchmarkCity => CITIES.some((city) => city === value)
+type CityOfTwo = (typeof CITIES)[number]
+/** One of the two, or the id of one of several equal cities (S266). */
+export type BenchmarkCity = CityOfTwo | (string & {})
+export const isBenchmarkCity = (value: unknown): value is CityOfTwo => CITIES.some((city) => city === value)
 
 /** Whether a condition is there in a city. Options for looking, never points to add up (S136). */
 export const PRESENCES = ['present', 'partly', 'absent', 'unknown'] as const
@@ -11,7 +13,7 @@ export type Presence = (typeof PRESENCES)[number]
 export const isPresence = (value: unknown): value is Presence => PRESENCES.some((presence) => presence === value)
 
 /** Which city somebody speaks for; null where it is neither or both: then they say it. */
-export function cityOf(sides: readonly Side[]): BenchmarkCity | null {
+export function cityOf(sides: readonly Side[]): CityOfTwo | null {
   const isMentee = sides.some((side) => side === 'menteeCity' || side === 'menteeAssociation')
   const isMentor = sides.some((side) => side === 'mentorCity' || side === 'mentorAssociation')
   if (isMentee === isMentor) return null

@@ -48,8 +48,9 @@ describe('words', () => {
     expect(visitTitle({ title: own, template: 'visit1' }, t)).toEqual({ text: 'Poser le décor', lang: 'fr' })
   })
   it('names the city where it is known', () => {
-    expect(placeName('mentorCity', { mentee: '', mentor: 'Schaerbeek' }, t)).toBe('Schaerbeek')
-    expect(placeName('menteeCity', { mentee: '', mentor: 'Schaerbeek' }, t)).toBe('method.visitPlace.menteeCity')
+    const cities = { mentee: '', mentor: 'Schaerbeek', community: null }
+    expect(placeName({ place: 'mentorCity' }, cities, t)).toBe('Schaerbeek')
+    expect(placeName({ place: 'menteeCity' }, cities, t)).toBe('method.visitPlace.menteeCity')
   })
   it.each([
     [45, 'visits.session.minutes{"minutes":45}'],
