@@ -13,10 +13,10 @@ import { ChoiceChips } from '../../ui/form/ChoiceChips.tsx'
 import { Grid, Muted, Stack } from '../../ui/layout/Layout.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useDocs } from '../useDocs.ts'
 import { useProgramme } from '../workspace.ts'
 import { AnswerBox } from './AnswerBox.tsx'
 import { useBenchmark } from './BenchmarkContext.ts'
-import { useDocs } from './useDocs.ts'
 
 const REACH = 'ps.reach'
 const REACHES = ['national', 'transnational'] as const

@@ -6,7 +6,8 @@ import { Dialog } from '../../ui/feedback/Dialog.tsx'
 import { Button } from '../../ui/form/Button.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { useBenchmark } from './BenchmarkContext.ts'
-import styles from './benchmark.module.css'
+import shared from './benchmark.module.css'
+import styles from './CompareDialog.module.css'
 
 export type CompareDialogProps = {
   readonly factor: Factor
@@ -28,7 +29,7 @@ export function CompareDialog({ factor, version, onClose }: CompareDialogProps) 
       actions={<Button onClick={onClose}>{t('common.ui.close')}</Button>}
     >
       {changes.length === 0 && <p>{t('benchmark.versions.same')}</p>}
-      <ul className={styles.changes}>
+      <ul className={shared.list}>
         {changes.map(({ owner, field, before, after }) => (
           <li key={`${owner}/${field}`}>
             <h3>{sheets.texts.of(field).label}</h3>

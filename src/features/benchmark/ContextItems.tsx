@@ -22,7 +22,7 @@ export function ContextFactor({ factor }: { readonly factor: Factor }) {
     show({ text: t('benchmark.context.movedIn', { title }), onUndo })
   }
   return (
-    <li className={styles.factor} data-item={instance.id}>
+    <li className={styles.framed} data-item={instance.id}>
       <h3 dir="auto">
         <Link href={`${address}/${instance.id}`} className={styles.factorLink}>
           <bdi lang={factor.title.language || undefined}>{title}</bdi>
@@ -61,7 +61,7 @@ export function ListedContext({ item, benchmark }: { readonly item: ContextItem;
     show({ text: t('benchmark.context.movedIn', { title }), onUndo })
   }
   return (
-    <li className={styles.factor} data-item={item.id}>
+    <li className={styles.framed} data-item={item.id}>
       <h3 dir="auto" lang={item.name.language || undefined}>
         {title}
       </h3>

@@ -35,7 +35,7 @@ export function ContextSection({ benchmark }: { readonly benchmark: Benchmark })
           ))}
         </Grid>
         {factors.length + contexts.length > 0 && (
-          <ul className={styles.contexts} aria-label={t('benchmark.context.title')}>
+          <ul className={styles.list} aria-label={t('benchmark.context.title')}>
             {factors.map((factor) => (
               <ContextFactor key={factor.instance.id} factor={factor} />
             ))}

@@ -1,13 +1,15 @@
 import { useId, useState } from 'react'
 import type { Factor, Line } from '../../documents/benchmarkTypes.ts'
 import { EVIDENCE_KINDS, type EvidenceKind, isEvidenceKind } from '../../method/benchmark/reference.ts'
+import { classes } from '../../ui/classes.ts'
 import { Button, IconButton } from '../../ui/form/Button.tsx'
 import { Select } from '../../ui/form/Select.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { AnswerBox } from './AnswerBox.tsx'
 import { useBenchmark } from './BenchmarkContext.ts'
-import styles from './benchmark.module.css'
+import shared from './benchmark.module.css'
+import styles from './Evidence.module.css'
 
 const FIELD = 'bm.evidence'
 
@@ -17,11 +19,11 @@ export function Evidence({ factor }: { readonly factor: Factor }) {
   const { isOpen, sheets } = useBenchmark()
   const id = useId()
   return (
-    <section aria-labelledby={id} className={styles.part}>
+    <section aria-labelledby={id} className={shared.part}>
       <h3 id={id}>{sheets.texts.of(FIELD).label}</h3>
-      <p className={styles.lead}>{t('benchmark.evidence.lead')}</p>
+      <p className={shared.lead}>{t('benchmark.evidence.lead')}</p>
       {factor.evidence.length > 0 && (
-        <ul className={styles.lines}>
+        <ul className={shared.list}>
           {factor.evidence.map((line, index) => (
             <Source key={line.id} factor={factor} line={line} number={index + 1} />
           ))}
@@ -91,7 +93,7 @@ function AddSource({ factor }: { readonly factor: Factor }) {
   }
   return (
     <form
-      className={styles.addSource}
+      className={classes(shared.add, styles.add)}
       onSubmit={(event) => {
         event.preventDefault()
         add()

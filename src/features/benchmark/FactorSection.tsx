@@ -55,7 +55,7 @@ export function FactorSection({ benchmark }: { readonly benchmark: Benchmark | n
           </EmptyState>
         )}
         {factors.length > 0 && (
-          <ol className={styles.factors} aria-label={t('benchmark.factors.title')}>
+          <ol className={styles.list} aria-label={t('benchmark.factors.title')}>
             {factors.map((factor, index) => (
               <FactorRow
                 key={factor.instance.id}

@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import type { Benchmark, Line } from '../../documents/benchmarkTypes.ts'
 import { REFERENCE_TOOLS } from '../../method/benchmark/reference.ts'
+import { classes } from '../../ui/classes.ts'
 import { Button } from '../../ui/form/Button.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { useBenchmark } from './BenchmarkContext.ts'
-import styles from './benchmark.module.css'
+import shared from './benchmark.module.css'
+import styles from './Library.module.css'
 import { OwnTool } from './OwnTool.tsx'
 import { ToolLink } from './ToolLink.tsx'
 
@@ -36,10 +38,10 @@ export function Library({ benchmark }: { readonly benchmark: Benchmark }) {
         {REFERENCE_TOOLS.filter(({ url }) => !used.has(url)).map(({ id, url }) => {
           const { label, help } = sheets.texts.of(`tool/${id}`)
           return (
-            <li key={id} className={styles.tool}>
+            <li key={id} className={classes(shared.framed, styles.tool)}>
               <h3>{label}</h3>
-              <p className={styles.soft}>{help}</p>
-              <div className={styles.lineTools}>
+              <p className={shared.soft}>{help}</p>
+              <div className={shared.buttons}>
                 <ToolLink title={label} url={url} />
                 {isOpen && (
                   <Button
@@ -73,17 +75,17 @@ function UsedTool({ tool }: { readonly tool: Line }) {
   const { commands, isOpen } = useBenchmark()
   const { words, value } = tool
   return (
-    <li className={styles.tool} data-item={tool.id}>
+    <li className={classes(shared.framed, styles.tool)} data-item={tool.id}>
       <h3 dir="auto" lang={words.language || undefined}>
         {words.text || t('benchmark.factor.unnamed')}
       </h3>
       {value?.comment && (
-        <p className={styles.soft} dir="auto">
+        <p className={shared.soft} dir="auto">
           {value.comment}
         </p>
       )}
-      <div className={styles.lineTools}>
-        <span className={styles.mark}>{t('benchmark.library.used')}</span>
+      <div className={shared.buttons}>
+        <span className={shared.mark}>{t('benchmark.library.used')}</span>
         {value?.url && <ToolLink title={words.text} url={value.url} />}
         {isOpen && (
           <Button

@@ -7,7 +7,8 @@ import { TextInput } from '../../ui/form/TextInput.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { AnswerBox } from './AnswerBox.tsx'
 import { useBenchmark } from './BenchmarkContext.ts'
-import styles from './benchmark.module.css'
+import shared from './benchmark.module.css'
+import styles from './Lines.module.css'
 
 export type LinesProps = {
   readonly instance: FormInstance
@@ -30,18 +31,18 @@ export function Lines({ instance, field, lines, title, lead, one, add, isUnder =
   const { commands, isOpen } = useBenchmark()
   const id = useId()
   return (
-    <section aria-labelledby={id} className={styles.part}>
+    <section aria-labelledby={id} className={shared.part}>
       <h3 id={id}>{title}</h3>
-      {lead && <p className={styles.lead}>{lead}</p>}
+      {lead && <p className={shared.lead}>{lead}</p>}
       {lines.length > 0 && (
-        <ul className={styles.lines}>
+        <ul className={shared.list}>
           {lines.map((line, index) => (
             <li
               key={line.id}
               data-item={line.id}
               className={classes(styles.line, children && !isUnder && styles.beside)}
             >
-              <div className={styles.lineText}>
+              <div className={shared.withMenu}>
                 <AnswerBox
                   spot={{ instance, owner: line.id, field }}
                   cell={line.words}
@@ -57,7 +58,7 @@ export function Lines({ instance, field, lines, title, lead, one, add, isUnder =
                   />
                 )}
               </div>
-              {children && <div className={isUnder ? styles.under : styles.lineTools}>{children(line)}</div>}
+              {children && <div className={isUnder ? styles.under : shared.buttons}>{children(line)}</div>}
             </li>
           ))}
         </ul>
@@ -80,7 +81,7 @@ export function AddLine({ label, onAdd }: AddLineProps) {
   }
   return (
     <form
-      className={styles.add}
+      className={shared.add}
       onSubmit={(event) => {
         event.preventDefault()
         add()

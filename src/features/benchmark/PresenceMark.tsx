@@ -1,5 +1,5 @@
 import type { Mark } from '../../method/benchmark/profile.ts'
-import styles from './benchmark.module.css'
+import styles from './PresenceMark.module.css'
 
 /** A shape for each answer, so that nothing hangs on colour; words stand beside it or are read out. */
 export function PresenceMark({ mark }: { readonly mark: Mark }) {

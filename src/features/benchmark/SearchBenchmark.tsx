@@ -41,9 +41,9 @@ function Hits({ found, benchmark }: { readonly found: FoundFactors; readonly ben
   const { t } = useTexts()
   const { address, at, place, commands, isOpen, sheets } = useBenchmark()
   return (
-    <ul className={styles.hits} aria-label={t('benchmark.search.hits')}>
+    <ul className={styles.list} aria-label={t('benchmark.search.hits')}>
       {found.factors.map(({ factor, passage }) => (
-        <li key={factor.instance.id} className={styles.hit}>
+        <li key={factor.instance.id} className={styles.framed}>
           <Link href={`${address}/${factor.instance.id}`} className={styles.factorLink}>
             <bdi>{factor.title.text || t('benchmark.factor.unnamed')}</bdi>
           </Link>
@@ -57,7 +57,7 @@ function Hits({ found, benchmark }: { readonly found: FoundFactors; readonly ben
         const content = templateContent(sheets.texts, template)
         const add = () => void commands.report(addFactor(at, place.author(), benchmark.instance.id, content))
         return (
-          <li key={template.id} className={styles.hit}>
+          <li key={template.id} className={styles.framed}>
             <strong>{title}</strong>
             <p className={styles.soft}>{t('benchmark.search.inLibrary')}</p>
             <p>

@@ -5,6 +5,7 @@ import type { FormInstanceId } from '../../documents/ids.ts'
 import { readProgramme } from '../../documents/programme.ts'
 import { BENCHMARK_THEMES, type FactorTemplate } from '../../method/benchmark/themes.ts'
 import type { Theme } from '../../method/programme.ts'
+import { Facts } from '../../ui/data/Facts.tsx'
 import { Dialog } from '../../ui/feedback/Dialog.tsx'
 import { useToast } from '../../ui/feedback/Toast.tsx'
 import { Button } from '../../ui/form/Button.tsx'
@@ -13,8 +14,9 @@ import { ChoiceChips } from '../../ui/form/ChoiceChips.tsx'
 import { Stack } from '../../ui/layout/Layout.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { useBenchmark } from './BenchmarkContext.ts'
-import styles from './benchmark.module.css'
+import shared from './benchmark.module.css'
 import { TemplateMark } from './TemplateMark.tsx'
+import styles from './ThemeDialog.module.css'
 import { templateContent } from './templateContent.ts'
 
 export type ThemeDialogProps = {
@@ -66,10 +68,10 @@ export function ThemeDialog({ benchmark, begin, onClose }: ThemeDialogProps) {
           value={theme}
           onChange={(id) => id && setTheme(id)}
         />
-        <p className={styles.lead}>{sheets.texts.of(`theme/${theme}`).help}</p>
-        <ul className={styles.choices} aria-label={t('benchmark.theme.factors')}>
+        <p className={shared.lead}>{sheets.texts.of(`theme/${theme}`).help}</p>
+        <ul className={shared.list} aria-label={t('benchmark.theme.factors')}>
           {factors.map((template) => (
-            <li key={template.id}>
+            <li key={template.id} className={styles.choice}>
               <Checkbox
                 label={sheets.texts.of(`template/${template.id}`).label}
                 {...(there.has(template.id) && { help: t('benchmark.theme.there') })}
@@ -77,9 +79,9 @@ export function ThemeDialog({ benchmark, begin, onClose }: ThemeDialogProps) {
                 isDisabled={there.has(template.id)}
                 onChange={(isChosen) => choose(template, isChosen)}
               />
-              <p className={styles.facts}>
+              <Facts>
                 <TemplateMark template={template.id} />
-              </p>
+              </Facts>
             </li>
           ))}
         </ul>

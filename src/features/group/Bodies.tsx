@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { named } from '../../documents/groupMembers.ts'
 import { BODY_USES } from '../../method/group.ts'
+import { Entries, Entry } from '../../ui/data/Entries.tsx'
 import { FormDialog } from '../../ui/feedback/FormDialog.tsx'
 import { Button, IconButton } from '../../ui/form/Button.tsx'
 import { ChoiceChips } from '../../ui/form/ChoiceChips.tsx'
@@ -9,7 +10,6 @@ import { Muted } from '../../ui/layout/Layout.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import type { GroupProps } from './Balance.tsx'
-import styles from './group.module.css'
 import { useGroupCommands } from './useGroupCommands.ts'
 import { useTending } from './useTending.ts'
 
@@ -39,35 +39,37 @@ export function Bodies({ place, group }: GroupProps) {
     >
       {group.bodies.length === 0 && <Muted>{t('group.bodies.none')}</Muted>}
       {group.bodies.length > 0 && (
-        <ul className={styles.members}>
+        <Entries>
           {group.bodies.map((body) => (
-            <li key={body.id} className={styles.member}>
-              <div className={styles.who}>
-                {mayTend ? (
-                  <ChoiceChips
-                    legend={body.name}
-                    options={BODY_USES.map((value) => ({ value, label: t(`group.bodies.${value}`) }))}
-                    isClearable
-                    value={body.use}
-                    onChange={(use) => commands.set(body.id, 'lsg.existing.use', use && { options: [use] })}
+            <Entry
+              key={body.id}
+              actions={
+                mayTend && (
+                  <IconButton
+                    icon="trash"
+                    label={t('group.bodies.remove', { name: body.name })}
+                    onClick={() => commands.remove(body.id, t('group.bodies.removed'))}
                   />
-                ) : (
-                  <p>
-                    <bdi>{body.name}</bdi>
-                    {body.use && ` · ${t(`group.bodies.${body.use}`)}`}
-                  </p>
-                )}
-              </div>
-              {mayTend && (
-                <IconButton
-                  icon="trash"
-                  label={t('group.bodies.remove', { name: body.name })}
-                  onClick={() => commands.remove(body.id, t('group.bodies.removed'))}
+                )
+              }
+            >
+              {mayTend ? (
+                <ChoiceChips
+                  legend={body.name}
+                  options={BODY_USES.map((value) => ({ value, label: t(`group.bodies.${value}`) }))}
+                  isClearable
+                  value={body.use}
+                  onChange={(use) => commands.set(body.id, 'lsg.existing.use', use && { options: [use] })}
                 />
+              ) : (
+                <p>
+                  <bdi>{body.name}</bdi>
+                  {body.use && ` · ${t(`group.bodies.${body.use}`)}`}
+                </p>
               )}
-            </li>
+            </Entry>
           ))}
-        </ul>
+        </Entries>
       )}
       {name !== null && (
         <FormDialog

@@ -1,10 +1,11 @@
+import { Entries, Entry } from '../../ui/data/Entries.tsx'
+import { Facts } from '../../ui/data/Facts.tsx'
 import { IconButton } from '../../ui/form/Button.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { useNames } from '../useNames.ts'
 import { AddLine } from './AddLine.tsx'
 import type { GroupProps } from './Balance.tsx'
-import styles from './group.module.css'
 import { circleOf } from './useEntries.ts'
 import { useGroupCommands } from './useGroupCommands.ts'
 import { useTending } from './useTending.ts'
@@ -17,25 +18,28 @@ export function Contributions({ place, group }: GroupProps) {
   const commands = useGroupCommands(place, group)
   return (
     <Section title={t('group.contributions.title')} lead={t('group.contributions.lead')}>
-      <ul className={styles.members}>
+      <Entries>
         {group.contributions.map(({ id, by, words }) => (
-          <li key={id} className={styles.member}>
-            <div className={styles.who}>
-              <p dir="auto" lang={words.language}>
-                {words.text}
-              </p>
-              <p className={styles.detail}>{t('group.contributions.by', { name: nameOf(by) })}</p>
-            </div>
-            {mayWrite && (mayTend || by === me) && (
-              <IconButton
-                icon="trash"
-                label={t('group.contributions.remove', { name: words.text })}
-                onClick={() => commands.remove(id, t('group.contributions.removed'))}
-              />
-            )}
-          </li>
+          <Entry
+            key={id}
+            actions={
+              mayWrite &&
+              (mayTend || by === me) && (
+                <IconButton
+                  icon="trash"
+                  label={t('group.contributions.remove', { name: words.text })}
+                  onClick={() => commands.remove(id, t('group.contributions.removed'))}
+                />
+              )
+            }
+          >
+            <p dir="auto" lang={words.language}>
+              {words.text}
+            </p>
+            <Facts>{t('group.contributions.by', { name: nameOf(by) })}</Facts>
+          </Entry>
         ))}
-      </ul>
+      </Entries>
       {mayWrite && (
         <AddLine
           label={t('group.contributions.label')}

@@ -1,4 +1,6 @@
 import type { GroupMember } from '../../documents/group.ts'
+import { Entry } from '../../ui/data/Entries.tsx'
+import { Facts } from '../../ui/data/Facts.tsx'
 import { Button } from '../../ui/form/Button.tsx'
 import { Icon } from '../../ui/icons/Icon.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
@@ -17,40 +19,44 @@ export function MemberRow({ member, isMe, onOpen }: MemberRowProps) {
   const name = member.person || member.organisation || t('group.member.unnamed')
   const type = member.type && t(`group.type.${member.type}`)
   return (
-    <div className={styles.member}>
-      <div className={styles.who}>
-        <p className={styles.name}>
+    <Entry
+      item={member.id}
+      name={
+        <>
           <bdi>{name}</bdi>
           {isMe && <span className={styles.mark}>{t('group.member.you')}</span>}
-        </p>
-        <p className={styles.detail}>
+        </>
+      }
+      facts={
+        <>
           {member.person && member.organisation && <bdi>{member.organisation}</bdi>}
           {type && <span>{type}</span>}
+        </>
+      }
+      actions={
+        onOpen && (
+          <Button
+            kind="quiet"
+            icon="pen"
+            label={t(isMe ? 'group.member.wordYours' : 'group.member.open', { name })}
+            onClick={onOpen}
+          >
+            {t(isMe ? 'group.member.wordHere' : 'group.member.openHere')}
+          </Button>
+        )
+      }
+    >
+      {member.speaksForMigrants && (
+        <p className={styles.voice}>
+          <Icon name="talk" /> {t('group.member.forMigrants')}
         </p>
-        {member.speaksForMigrants && (
-          <p className={styles.voice}>
-            <Icon name="talk" /> {t('group.member.forMigrants')}
-          </p>
-        )}
-        {member.interest.text.trim() !== '' && (
-          <p className={styles.interest} dir="auto" lang={member.interest.language}>
-            {member.interest.text}
-          </p>
-        )}
-        {member.roles.length > 0 && (
-          <p className={styles.detail}>{member.roles.map((role) => t(`group.role.${role}`)).join(' · ')}</p>
-        )}
-      </div>
-      {onOpen && (
-        <Button
-          kind="quiet"
-          icon="pen"
-          label={t(isMe ? 'group.member.wordYours' : 'group.member.open', { name })}
-          onClick={onOpen}
-        >
-          {t(isMe ? 'group.member.wordHere' : 'group.member.openHere')}
-        </Button>
       )}
-    </div>
+      {member.interest.text.trim() !== '' && (
+        <p className={styles.interest} dir="auto" lang={member.interest.language}>
+          {member.interest.text}
+        </p>
+      )}
+      {member.roles.length > 0 && <Facts>{member.roles.map((role) => t(`group.role.${role}`)).join(' · ')}</Facts>}
+    </Entry>
   )
 }

@@ -3,13 +3,13 @@ import type { GroupMember, SupportGroup } from '../../documents/group.ts'
 import type { ItemId } from '../../documents/ids.ts'
 import { groupAdvice, USUAL_MEMBERS } from '../../method/group.ts'
 import { EmptyState } from '../../ui/data/EmptyState.tsx'
+import { Entries } from '../../ui/data/Entries.tsx'
 import { Banner } from '../../ui/feedback/Banner.tsx'
 import { Button } from '../../ui/form/Button.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import type { FormPlace } from '../formPlace.ts'
 import { useProfile, useProgramme } from '../workspace.ts'
-import styles from './group.module.css'
 import { MemberDialog } from './MemberDialog.tsx'
 import { MemberRow } from './MemberRow.tsx'
 import { NewMemberDialog } from './NewMemberDialog.tsx'
@@ -60,17 +60,16 @@ export function Members({ place, group, other }: MembersProps) {
           {t('group.members.noneText')}
         </EmptyState>
       ) : (
-        <ul className={styles.members}>
+        <Entries>
           {members.map((one) => (
-            <li key={one.id} data-item={one.id}>
-              <MemberRow
-                member={one}
-                isMe={one.member === tending.me}
-                onOpen={mayOpen(one, tending) ? () => setOpened(one.id) : null}
-              />
-            </li>
+            <MemberRow
+              key={one.id}
+              member={one}
+              isMe={one.member === tending.me}
+              onOpen={mayOpen(one, tending) ? () => setOpened(one.id) : null}
+            />
           ))}
-        </ul>
+        </Entries>
       )}
       {isAdding && (
         <NewMemberDialog

@@ -1,5 +1,6 @@
 import { evaluation } from '../../method/forms/data/evaluation.ts'
 import { CircleBadge } from '../../ui/circles/CircleBadge.tsx'
+import { Entries, Entry } from '../../ui/data/Entries.tsx'
 import { useToast } from '../../ui/feedback/Toast.tsx'
 import { IconButton } from '../../ui/form/Button.tsx'
 import { Row } from '../../ui/layout/Layout.tsx'
@@ -8,7 +9,6 @@ import { useTexts } from '../../ui/Texts.tsx'
 import type { FormPlace } from '../formPlace.ts'
 import { useListOf } from '../useListOf.ts'
 import { AddLine } from './AddLine.tsx'
-import styles from './group.module.css'
 
 /** New partnerships born from the process (S181): the same list as in the evaluation, for the two teams. */
 export function Partnerships({ place }: { readonly place: FormPlace }) {
@@ -25,20 +25,24 @@ export function Partnerships({ place }: { readonly place: FormPlace }) {
       <Row>
         <CircleBadge circle={home} label={t(`common.circles.${home}.name`)} />
       </Row>
-      <ul className={styles.members}>
+      <Entries>
         {lines.map(({ id, words }) => (
-          <li key={id} className={styles.member}>
-            <p dir="auto" lang={words.language} className={styles.who}>
+          <Entry
+            key={id}
+            actions={
+              <IconButton
+                icon="trash"
+                label={t('group.partnerships.remove', { name: words.text })}
+                onClick={() => takeAway(id)}
+              />
+            }
+          >
+            <p dir="auto" lang={words.language}>
               {words.text}
             </p>
-            <IconButton
-              icon="trash"
-              label={t('group.partnerships.remove', { name: words.text })}
-              onClick={() => takeAway(id)}
-            />
-          </li>
+          </Entry>
         ))}
-      </ul>
+      </Entries>
       <AddLine
         label={t('group.partnerships.label')}
         help={t('group.partnerships.help')}

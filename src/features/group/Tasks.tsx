@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Entries, Entry } from '../../ui/data/Entries.tsx'
 import { FormDialog } from '../../ui/feedback/FormDialog.tsx'
 import { Button, IconButton } from '../../ui/form/Button.tsx'
 import { Checkbox } from '../../ui/form/Checkbox.tsx'
@@ -7,7 +8,6 @@ import { TextInput } from '../../ui/form/TextInput.tsx'
 import { Muted, Stack } from '../../ui/layout/Layout.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
-import styles from './group.module.css'
 import type { EntriesProps } from './useEntries.ts'
 import { useTending } from './useTending.ts'
 
@@ -34,28 +34,31 @@ export function Tasks({ place, group, entries }: EntriesProps) {
       }
     >
       {tasks.length === 0 && <Muted>{t('group.tasks.none')}</Muted>}
-      <ul className={styles.members}>
+      <Entries>
         {tasks.map(({ id, title, member, when, isDone }) => (
-          <li key={id} data-item={id} className={styles.member}>
-            <div className={styles.who}>
-              <Checkbox
-                label={title.text}
-                help={[nameOf(member), when].filter(Boolean).join(' · ')}
-                isChecked={isDone}
-                isDisabled={!mayWrite}
-                onChange={(done) => entries.set(id, { isDone: done })}
-              />
-            </div>
-            {mayWrite && (
-              <IconButton
-                icon="trash"
-                label={t('group.tasks.remove', { name: title.text })}
-                onClick={() => entries.remove(id, t('group.tasks.removed'))}
-              />
-            )}
-          </li>
+          <Entry
+            key={id}
+            item={id}
+            actions={
+              mayWrite && (
+                <IconButton
+                  icon="trash"
+                  label={t('group.tasks.remove', { name: title.text })}
+                  onClick={() => entries.remove(id, t('group.tasks.removed'))}
+                />
+              )
+            }
+          >
+            <Checkbox
+              label={title.text}
+              help={[nameOf(member), when].filter(Boolean).join(' · ')}
+              isChecked={isDone}
+              isDisabled={!mayWrite}
+              onChange={(done) => entries.set(id, { isDone: done })}
+            />
+          </Entry>
         ))}
-      </ul>
+      </Entries>
       {isAdding && <NewTask {...{ place, group, entries }} onClose={() => setAdding(false)} />}
     </Section>
   )

@@ -1,9 +1,9 @@
+import { Entries, Entry } from '../../ui/data/Entries.tsx'
 import { IconButton } from '../../ui/form/Button.tsx'
 import { Checkbox } from '../../ui/form/Checkbox.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { AddLine } from './AddLine.tsx'
-import styles from './group.module.css'
 import type { EntriesProps } from './useEntries.ts'
 import { useTending } from './useTending.ts'
 
@@ -14,27 +14,29 @@ export function Tellings({ place, group, entries }: EntriesProps) {
   const tellings = entries.all.filter(({ kind }) => kind === 'telling')
   return (
     <Section title={t('group.tellings.title')} lead={t('group.tellings.lead')}>
-      <ul className={styles.members}>
+      <Entries>
         {tellings.map(({ id, title, isDone }) => (
-          <li key={id} className={styles.member}>
-            <div className={styles.who}>
-              <Checkbox
-                label={title.text}
-                isChecked={isDone}
-                isDisabled={!mayWrite}
-                onChange={(done) => entries.set(id, { isDone: done })}
-              />
-            </div>
-            {mayWrite && (
-              <IconButton
-                icon="trash"
-                label={t('group.tellings.remove', { name: title.text })}
-                onClick={() => entries.remove(id, t('group.tellings.removed'))}
-              />
-            )}
-          </li>
+          <Entry
+            key={id}
+            actions={
+              mayWrite && (
+                <IconButton
+                  icon="trash"
+                  label={t('group.tellings.remove', { name: title.text })}
+                  onClick={() => entries.remove(id, t('group.tellings.removed'))}
+                />
+              )
+            }
+          >
+            <Checkbox
+              label={title.text}
+              isChecked={isDone}
+              isDisabled={!mayWrite}
+              onChange={(done) => entries.set(id, { isDone: done })}
+            />
+          </Entry>
         ))}
-      </ul>
+      </Entries>
       {mayWrite && (
         <AddLine
           label={t('group.tellings.label')}

@@ -3,6 +3,7 @@ import type { SupportGroup } from '../../documents/group.ts'
 import { addMember } from '../../documents/groupMembers.ts'
 import { supportNetwork } from '../../method/forms/data/supportNetwork.ts'
 import { mayTendGroup } from '../../method/group.ts'
+import { Entry } from '../../ui/data/Entries.tsx'
 import { Menu, type MenuItem } from '../../ui/feedback/Menu.tsx'
 import { useToast } from '../../ui/feedback/Toast.tsx'
 import { Button } from '../../ui/form/Button.tsx'
@@ -12,7 +13,6 @@ import type { Actor } from '../useActors.ts'
 import { useReport } from '../useReport.ts'
 import { useProgramme } from '../workspace.ts'
 import { MeetDialog } from './MeetDialog.tsx'
-import styles from './teams.module.css'
 
 type ActorRowProps = {
   readonly actor: Actor
@@ -35,24 +35,28 @@ export function ActorRow({ actor, place, support, mayWrite, onOpen }: ActorRowPr
     { id: 'meet', label: t('teams.actor.toVisit'), icon: 'visit', onChoose: () => setMeeting(true) },
   ]
   return (
-    <div className={styles.actor}>
-      <div className={styles.actorWords}>
-        <p className={styles.actorName}>
-          <bdi>{actor.name || t('teams.actor.unnamed')}</bdi>
-        </p>
-        <p className={styles.detail}>
+    <Entry
+      item={actor.id}
+      name={<bdi>{actor.name || t('teams.actor.unnamed')}</bdi>}
+      facts={
+        <>
           {actor.side === 'mentor' && <span>{t('teams.team.mentor')}</span>}
           {isInGroup && <span>{t('teams.actor.inGroup')}</span>}
           {actor.isAlly && <span>{t('teams.actor.ally')}</span>}
           {actor.stake && <bdi>{actor.stake}</bdi>}
-        </p>
-      </div>
-      <Button kind="quiet" icon="pen" label={t('teams.actor.open', { name: actor.name })} onClick={onOpen}>
-        {t('teams.actor.openHere')}
-      </Button>
-      {mayWrite && <Menu label={t('teams.actor.menu', { name: actor.name })} items={items} />}
+        </>
+      }
+      actions={
+        <>
+          <Button kind="quiet" icon="pen" label={t('teams.actor.open', { name: actor.name })} onClick={onOpen}>
+            {t('teams.actor.openHere')}
+          </Button>
+          {mayWrite && <Menu label={t('teams.actor.menu', { name: actor.name })} items={items} />}
+        </>
+      }
+    >
       {isMeeting && <MeetDialog place={place} actor={actor} onClose={() => setMeeting(false)} />}
-    </div>
+    </Entry>
   )
 }
 

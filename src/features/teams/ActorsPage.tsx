@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { ACTOR_CATEGORIES } from '../../documents/actors.ts'
 import { EmptyState } from '../../ui/data/EmptyState.tsx'
+import { Entries } from '../../ui/data/Entries.tsx'
 import { Button } from '../../ui/form/Button.tsx'
 import { Page } from '../../ui/layout/Page.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
@@ -13,7 +14,6 @@ import { ActorDialog } from './ActorDialog.tsx'
 import { ActorRow } from './ActorRow.tsx'
 import { FromNeedsDialog } from './FromNeedsDialog.tsx'
 import { NewActorDialog } from './NewActorDialog.tsx'
-import styles from './teams.module.css'
 import { useNeedsActors } from './useNeedsActors.ts'
 
 type Asked = 'new' | 'needs' | null
@@ -66,13 +66,11 @@ export default function ActorsPage() {
         const here = actors.filter((one) => categoryOf(one) === category)
         return here.length === 0 ? null : (
           <Section key={category} title={t(`teams.category.${category || 'none'}`)}>
-            <ul className={styles.actors}>
+            <Entries>
               {here.map((one) => (
-                <li key={one.id} data-item={one.id}>
-                  <ActorRow actor={one} {...{ place, support, mayWrite }} onOpen={() => setOpened(one.id)} />
-                </li>
+                <ActorRow key={one.id} actor={one} {...{ place, support, mayWrite }} onOpen={() => setOpened(one.id)} />
               ))}
-            </ul>
+            </Entries>
           </Section>
         )
       })}

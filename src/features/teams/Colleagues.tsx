@@ -4,6 +4,7 @@ import type { Member } from '../../documents/members.ts'
 import { type ColleaguePair, pairColleagues, readPairs } from '../../documents/pairs.ts'
 import { mayPrepareVisits } from '../../method/rights.ts'
 import type { Side } from '../../method/sides.ts'
+import { Entries, Entry } from '../../ui/data/Entries.tsx'
 import { FormDialog } from '../../ui/feedback/FormDialog.tsx'
 import { useToast } from '../../ui/feedback/Toast.tsx'
 import { Button, IconButton } from '../../ui/form/Button.tsx'
@@ -62,25 +63,29 @@ export function Colleagues({ circle, members }: ColleaguesProps) {
       }
     >
       {pairs.length === 0 && <Muted>{t(canAdd ? 'teams.colleagues.none' : 'teams.colleagues.oneSide')}</Muted>}
-      <ul className={styles.pairs}>
+      <Entries>
         {pairs.map((pair) => (
-          <li key={`${pair.mentee}/${pair.mentor}`} className={styles.pair}>
-            <span className={styles.pairWords}>
+          <Entry
+            key={`${pair.mentee}/${pair.mentor}`}
+            actions={
+              mayPair && (
+                <IconButton
+                  icon="trash"
+                  label={t('teams.colleagues.part', { mentee: nameOf(pair.mentee), mentor: nameOf(pair.mentor) })}
+                  onClick={() => part(pair)}
+                />
+              )
+            }
+          >
+            <p className={styles.pair}>
               <bdi>{nameOf(pair.mentee)}</bdi>
               <Icon name="bridge" />
               <bdi>{nameOf(pair.mentor)}</bdi>
-              {pair.subject && <span className={styles.subject}>{pair.subject}</span>}
-            </span>
-            {mayPair && (
-              <IconButton
-                icon="trash"
-                label={t('teams.colleagues.part', { mentee: nameOf(pair.mentee), mentor: nameOf(pair.mentor) })}
-                onClick={() => part(pair)}
-              />
-            )}
-          </li>
+            </p>
+            {pair.subject && <p className={styles.subject}>{pair.subject}</p>}
+          </Entry>
         ))}
-      </ul>
+      </Entries>
       {isAdding && (
         <NewPair
           {...{ mentees, mentors }}

@@ -1,5 +1,6 @@
 import { evaluation } from '../../method/forms/data/evaluation.ts'
 import { CircleBadge } from '../../ui/circles/CircleBadge.tsx'
+import { Entries, Entry } from '../../ui/data/Entries.tsx'
 import { Menu } from '../../ui/feedback/Menu.tsx'
 import { useToast } from '../../ui/feedback/Toast.tsx'
 import { Button } from '../../ui/form/Button.tsx'
@@ -42,10 +43,28 @@ export function Gaps({ place }: { readonly place: FormPlace }) {
       <Row>
         <CircleBadge circle={home} label={t(`common.circles.${home}.name`)} />
       </Row>
-      <ol className={styles.gaps}>
+      <Entries isOrdered>
         {lines.map(({ id, instance }, index) => (
-          <li key={id} className={styles.gapEntry}>
-            <div className={styles.gapWords}>
+          <Entry
+            key={id}
+            actions={
+              mayWrite && (
+                <Menu
+                  label={t('teams.gaps.menu', { number: index + 1 })}
+                  items={[
+                    {
+                      id: 'remove',
+                      label: t('teams.gaps.remove'),
+                      icon: 'trash',
+                      isDangerous: true,
+                      onChoose: () => takeAway(id),
+                    },
+                  ]}
+                />
+              )
+            }
+          >
+            <div className={styles.gapAndAnswer}>
               <AnswerInHome
                 {...{ place, instance }}
                 form={evaluation}
@@ -61,23 +80,9 @@ export function Gaps({ place }: { readonly place: FormPlace }) {
                 label={t('teams.gaps.response', { number: index + 1 })}
               />
             </div>
-            {mayWrite && (
-              <Menu
-                label={t('teams.gaps.menu', { number: index + 1 })}
-                items={[
-                  {
-                    id: 'remove',
-                    label: t('teams.gaps.remove'),
-                    icon: 'trash',
-                    isDangerous: true,
-                    onChoose: () => takeAway(id),
-                  },
-                ]}
-              />
-            )}
-          </li>
+          </Entry>
         ))}
-      </ol>
+      </Entries>
     </Section>
   )
 }

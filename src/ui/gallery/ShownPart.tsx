@@ -4,6 +4,7 @@ import { PersonChip } from '../circles/PersonChip.tsx'
 import { Card } from '../data/Card.tsx'
 import { DataTable } from '../data/DataTable.tsx'
 import { EmptyState } from '../data/EmptyState.tsx'
+import { Entries, Entry } from '../data/Entries.tsx'
 import { List, ListItem } from '../data/List.tsx'
 import { Progress, Steps } from '../data/Progress.tsx'
 import { QrCode } from '../data/QrCode.tsx'
@@ -64,6 +65,16 @@ export function ShownPart() {
             <PersonChip name={t('gallery.forms.mentor')} size="small" />
           </Row>
         </Stack>
+        <Entries label={t('gallery.people')}>
+          <Entry
+            name={<bdi>{t('gallery.writing.person')}</bdi>}
+            facts={<span>{t('gallery.forms.mentee')}</span>}
+            actions={<LinkButton href="/">{t('gallery.overview')}</LinkButton>}
+          />
+          <Entry name={<bdi>{t('gallery.forms.facilitation')}</bdi>}>
+            <p>{t('gallery.writing.challengeText')}</p>
+          </Entry>
+        </Entries>
         <QrCode modules={modules} label={g('qr')} caption={g('qrCaption')} />
       </Grid>
     </Section>
