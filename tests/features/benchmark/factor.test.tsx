@@ -2,9 +2,10 @@
 import '../realm.ts'
 import '../dialog.ts'
 import 'fake-indexeddb/auto'
+import '../scrollIntoView.ts'
 
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { readFactor } from '../../../src/documents/benchmark.ts'
 import { addFactor, setContextual } from '../../../src/documents/benchmarkFactors.ts'
 import { startForm } from '../../../src/documents/forms/instances.ts'
@@ -13,12 +14,11 @@ import { readPlan } from '../../../src/documents/readPlan.ts'
 import { readSuggestions } from '../../../src/documents/suggestions.ts'
 import PlanPage from '../../../src/features/plan/PlanPage.tsx'
 import type { Side } from '../../../src/method/sides.ts'
+import { must } from '../../documents/world.ts'
 import { write } from '../forms/fillIn.ts'
-import { must, world } from './world.tsx'
+import { region } from '../onScreen.ts'
+import { add, world } from './world.tsx'
 
-beforeAll(() => {
-  Element.prototype.scrollIntoView = () => undefined
-})
 afterEach(cleanup)
 
 /** A factor with a question, a measure and a goal, on its page. */
@@ -34,21 +34,14 @@ const opened = async (...sides: readonly Side[]) => {
 }
 type Opened = Awaited<ReturnType<typeof opened>>
 
-const part = (name: string) => screen.findByRole('region', { name })
 const box = (place: HTMLElement, name: string) => within(place).getByLabelText<HTMLTextAreaElement>(name)
-/** Enter in the field that adds one. */
-const add = (place: HTMLElement, label: string, words: string) => {
-  const field = within(place).getByLabelText(label)
-  fireEvent.change(field, { target: { value: words } })
-  fireEvent.submit(field.closest('form') as HTMLFormElement)
-}
 const words = (lines: readonly { readonly words: { readonly text: string } }[]) => lines.map((line) => line.words.text)
 const plan = ({ circle }: Opened) => readPlan(circle('group').doc)
 
 describe('a key factor', () => {
   it('[S124] has a short reason; its name goes with the lists of forms', async () => {
     const { factor } = await opened()
-    const norm = await part('What it is')
+    const norm = await region('What it is')
     write(box(norm, 'Why it is key'), 'Courses do not reach everybody')
     write(box(norm, 'Name'), 'Volunteering')
     expect(factor()).toMatchObject({
@@ -60,7 +53,7 @@ describe('a key factor', () => {
 
   it('[S122] says what it draws on: the kind of evidence and its reference', async () => {
     const here = await opened()
-    const evidence = await part('Evidence used')
+    const evidence = await region('Evidence used')
     await here.user.selectOptions(within(evidence).getByLabelText('Kind'), 'Survey')
     add(evidence, 'Reference', 'Survey of learners, 2024')
     add(evidence, 'Reference', 'Talks with teachers')
@@ -73,7 +66,7 @@ describe('a key factor', () => {
 
   it('[S125] each guiding question is answered for both cities, with evidence', async () => {
     const here = await opened()
-    const questions = await part('Guiding questions')
+    const questions = await region('Guiding questions')
     add(questions, 'A question of your own', 'Is there an offer?')
     const [first] = within(questions).getAllByRole('listitem')
     const ours = within(first!).getByRole('group', { name: 'Jelgava' })
@@ -93,12 +86,12 @@ describe('a key factor', () => {
 
   it('[S130] [S136] the profile shows both cities, a shape per question, without a score or a ranking', async () => {
     const here = await opened()
-    const questions = await part('Guiding questions')
+    const questions = await region('Guiding questions')
     await here.user.click(within(questions).getAllByRole('radio', { name: 'Missing' })[0]!)
     await here.user.click(within(questions).getAllByRole('radio', { name: 'In place' })[1]!)
     cleanup()
     here.show()
-    const profile = await part('Where both cities stand')
+    const profile = await region('Where both cities stand')
     const cells = within(profile).getAllByRole('cell')
     expect(cells.map((cell) => cell.textContent)).toEqual([
       'Do groups reach out? Missing',
@@ -119,7 +112,7 @@ describe('a key factor', () => {
   it('[S126] [S135] a measure becomes a draft action with one tap, its origin kept; undo takes it back', async () => {
     const here = await opened()
     const { user } = here
-    const options = await part('What may help')
+    const options = await region('What may help')
     await user.click(within(options).getByRole('button', { name: /^Into the plan as a draft action/ }))
     const [measure] = here.factor().measures
     expect(plan(here)).toMatchObject([
@@ -133,14 +126,14 @@ describe('a key factor', () => {
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(plan(here)).toEqual([])
     expect(within(options).getByRole('button', { name: /^Into the plan as a draft action/ })).toBeTruthy()
-    add(await part('Practical steps'), 'Add a practical step', 'Ask the choir')
+    add(await region('Practical steps'), 'Add a practical step', 'Ask the choir')
     await user.click(
-      within(await part('Practical steps')).getByRole('button', { name: /^Into the plan as a draft action/ }),
+      within(await region('Practical steps')).getByRole('button', { name: /^Into the plan as a draft action/ }),
     )
     expect(plan(here).map(({ cells }) => cells.what.text)).toEqual(['Ask the choir'])
     must(deletePlanRow(here.circle('group').doc, here.programme.author(), plan(here)[0]!.id))
     expect(
-      await within(await part('Practical steps')).findByRole('button', { name: /^Into the plan as a draft action/ }),
+      await within(await region('Practical steps')).findByRole('button', { name: /^Into the plan as a draft action/ }),
     ).toBeTruthy()
   })
 
@@ -167,7 +160,7 @@ describe('a key factor', () => {
   it('[S134] an objective becomes a wanted result: of a new action, or of one that is there', async () => {
     const here = await opened()
     const { user } = here
-    const goals = await part('Goals')
+    const goals = await region('Goals')
     add(goals, 'Add a goal', 'Learners speak more')
     await user.click(within(goals).getByRole('button', { name: /^Into the plan as a result/ }))
     expect(plan(here)[0]?.cells).toMatchObject({ results: { text: 'Learners speak more' }, what: { text: '' } })
@@ -184,7 +177,7 @@ describe('a key factor', () => {
 
   it('[S132] [S133] gaps and assets stand under the factor', async () => {
     const here = await opened()
-    const findings = await part('What follows from it')
+    const findings = await region('What follows from it')
     write(box(findings, 'Gaps and problems'), 'Nobody coordinates')
     write(box(findings, 'Assets'), 'A strong choir')
     expect(here.factor()).toMatchObject({ change: { text: 'Nobody coordinates' }, assets: { text: 'A strong choir' } })
@@ -192,7 +185,7 @@ describe('a key factor', () => {
 
   it('[S127] tips are read and added, reworded and removed', async () => {
     const here = await opened()
-    const tips = await part('Practical tips')
+    const tips = await region('Practical tips')
     add(tips, 'Add a tip', 'Ask the library')
     write(box(tips, 'Tip 1'), 'Ask the library first')
     expect(words(here.factor().tips)).toEqual(['Ask the library first'])
@@ -206,7 +199,7 @@ describe('a key factor', () => {
     const here = await opened()
     const author = here.programme.author()
     const practice = must(startForm(here.circle('group').doc, author, { form: 'goodPractice', subject: 'CAMIM' }))
-    const examples = await part('Good-practice examples')
+    const examples = await region('Good-practice examples')
     await here.user.selectOptions(await screen.findByLabelText('Link a practice sheet'), 'CAMIM')
     await here.user.click(screen.getByRole('button', { name: 'Link' }))
     expect(here.factor().examples[0]?.value?.ids).toEqual([practice])
@@ -223,14 +216,14 @@ describe('a key factor', () => {
     must(setContextual(here.at, here.programme.author(), here.factor().instance, true))
     expect(await screen.findByText('A contextual factor')).toBeTruthy()
     expect(screen.queryByRole('button', { name: /Into the plan/ })).toBeNull()
-    expect(box(await part('What may help'), 'Measure 1').value).toBe('Recruit volunteers')
+    expect(box(await region('What may help'), 'Measure 1').value).toBe('Recruit volunteers')
     await here.user.click(screen.getByRole('checkbox', { name: 'For the association to take further' }))
     expect(here.factor().isForAssociation).toBe(true)
   })
 
   it('[S158] both sides think it over, one note each; each writes its own', async () => {
     const here = await opened()
-    const notes = await part('Thinking it over together')
+    const notes = await region('Thinking it over together')
     write(box(notes, 'Note of Jelgava'), 'We start with the library')
     expect(box(notes, 'Note of Schaerbeek').readOnly).toBe(true)
     expect(here.factor().notes.map(({ city, words: said }) => [city, said.text])).toEqual([
@@ -243,8 +236,8 @@ describe('a key factor', () => {
   it('[S138] a change proposed after a visit is kept as a version, compared and brought back', async () => {
     const here = await opened()
     const { user } = here
-    write(box(await part('What it is'), 'Why it is key'), 'Courses do not suit all')
-    const versions = await part('Versions of this factor')
+    write(box(await region('What it is'), 'Why it is key'), 'Courses do not suit all')
+    const versions = await region('Versions of this factor')
     await user.click(within(versions).getByRole('button', { name: 'Propose a change' }))
     const dialog = await screen.findByRole('dialog', { name: 'Propose a change' })
     const wording = within(dialog).getByLabelText<HTMLTextAreaElement>('New wording')

@@ -1,3 +1,4 @@
+import { fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Route, Switch } from 'wouter'
 import type { OpenProgramme } from '../../../src/device/workspace/workspace.ts'
@@ -9,23 +10,10 @@ import BenchmarkPage from '../../../src/features/benchmark/BenchmarkPage.tsx'
 import FactorPage from '../../../src/features/benchmark/FactorPage.tsx'
 import { loadForm } from '../../../src/method/forms/catalog.ts'
 import type { Side } from '../../../src/method/sides.ts'
-import type { Result } from '../../../src/result.ts'
 import type { Language } from '../../../src/ui/formats.ts'
+import { must } from '../../documents/world.ts'
+import { circleOf, programmeOn } from '../programme.ts'
 import { type TestTablet, tablet } from '../tablet.tsx'
-
-const fields = {
-  title: 'Language for all',
-  theme: 'language',
-  purpose: 'actionPlan',
-  visits: 3,
-  mentee: { city: 'Jelgava', country: 'LV', association: 'LPS' },
-  mentor: { city: 'Schaerbeek', country: 'BE', association: 'BRULOCALIS' },
-} as const
-
-export const must = <T,>(result: Result<T, { readonly type: string }>): T => {
-  if (!result.ok) throw new Error(result.error.type)
-  return result.value
-}
 
 export type World = {
   readonly device: TestTablet
@@ -48,14 +36,8 @@ export async function world(options: { sides?: readonly Side[]; language?: Langu
     sides: options.sides ?? ['menteeCity'],
     ...(options.language && { language: options.language }),
   })
-  const made = await device.engine.createProgramme(fields)
-  if (!made.ok) throw new Error(made.error.type)
-  const programme = await device.open(made.value)
-  const circle: World['circle'] = (kind) => {
-    const open = programme.getCircles()[kind]
-    if (!open) throw new Error(`no ${kind}`)
-    return open
-  }
+  const programme = await programmeOn(device)
+  const circle = circleOf(programme)
   const docs = {
     me: circle('me').doc,
     team: circle('team').doc,
@@ -63,7 +45,7 @@ export async function world(options: { sides?: readonly Side[]; language?: Langu
     group: circle('group').doc,
   }
   const at: BenchmarkPlace = { docs, form: await loadForm('benchmark') }
-  const base = `/p/${made.value}/benchmark`
+  const base = `/p/${programme.id}/benchmark`
   return {
     device,
     programme,
@@ -86,4 +68,25 @@ export async function world(options: { sides?: readonly Side[]; language?: Langu
         { path: factor ? `${base}/${factor}` : base, programme: as },
       ),
   }
+}
+
+/** The page of the benchmark, with factors of these names. */
+export async function shown(titles: readonly string[] = [], ...sides: readonly Side[]) {
+  const here = await world(sides.length > 0 ? { sides } : {})
+  const made = titles.length > 0 ? here.begin(...titles) : null
+  here.show()
+  await screen.findByRole('heading', { level: 1, name: 'Benchmark' })
+  return { ...here, made, factors: made?.factors ?? [] }
+}
+
+export const titlesIn = (place: HTMLElement) =>
+  within(place)
+    .getAllByRole('heading', { level: 3 })
+    .map((heading) => heading.textContent)
+
+/** Enter in the field that adds one. */
+export function add(place: HTMLElement, label: string, words: string): void {
+  const field = within(place).getByLabelText(label)
+  fireEvent.change(field, { target: { value: words } })
+  fireEvent.submit(field.closest('form') as HTMLFormElement)
 }

@@ -9,21 +9,20 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { readVisits } from '../../../src/documents/readVisits.ts'
 import { setVisit } from '../../../src/documents/visits.ts'
 import CalendarPage from '../../../src/features/calendar/CalendarPage.tsx'
+import { region as month } from '../onScreen.ts'
+import { exampleOn } from '../programme.ts'
 import { tablet } from '../tablet.tsx'
 
 afterEach(cleanup)
 
 const shown = async () => {
   const device = await tablet({ sides: ['menteeCity'] })
-  const made = await device.engine.copyExample()
-  if (!made.ok) throw new Error(made.error.type)
-  const programme = await device.open(made.value)
-  const again = () => device.show(<CalendarPage />, { path: `/p/${made.value}/calendar`, programme })
+  const programme = await exampleOn(device)
+  const again = () => device.show(<CalendarPage />, { path: `/p/${programme.id}/calendar`, programme })
   again()
   await screen.findByRole('heading', { level: 1, name: 'Calendar' })
   return { user: userEvent.setup(), again, programme }
 }
-const month = (name: string) => screen.findByRole('region', { name })
 
 describe('calendar', () => {
   it('[S68] shows a visit under its month once its dates are known, and in plain words until then', async () => {

@@ -9,7 +9,8 @@ import { readMeetings } from '../../../src/documents/meetings.ts'
 import { readPath } from '../../../src/documents/path.ts'
 import CommitmentPage from '../../../src/features/commitment/CommitmentPage.tsx'
 import HelpPage from '../../../src/features/help/HelpPage.tsx'
-import { groupWorld, inDialog, region, seen } from '../group/world.tsx'
+import { groupWorld, seen } from '../group/world.tsx'
+import { inDialog, region } from '../onScreen.ts'
 
 afterEach(cleanup)
 

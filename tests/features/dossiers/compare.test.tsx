@@ -11,8 +11,9 @@ import { startForm } from '../../../src/documents/forms/instances.ts'
 import { answerText } from '../../../src/documents/forms/keys.ts'
 import { replaceAll } from '../../../src/documents/text.ts'
 import ComparePage from '../../../src/features/dossiers/ComparePage.tsx'
+import { must } from '../../documents/world.ts'
 import { tablet } from '../tablet.tsx'
-import { circle, must, programmeOn } from './world.ts'
+import { circle, programmeOn } from './world.ts'
 
 afterEach(cleanup)
 

@@ -4,14 +4,10 @@ import { startForm } from '../../../src/documents/forms/instances.ts'
 import { answerText, type OwnerId } from '../../../src/documents/forms/keys.ts'
 import { replaceAll } from '../../../src/documents/text.ts'
 import type { FormId } from '../../../src/method/forms/types.ts'
+import { must } from '../../documents/world.ts'
 import { type TestTablet, tablet } from '../tablet.tsx'
 
 // Forms come in chunks of their own, which a test run makes while it waits.
-
-export const must = <T>(result: { ok: true; value: T } | { ok: false; error: { type: string } }): T => {
-  if (!result.ok) throw new Error(result.error.type)
-  return result.value
-}
 
 export const openDossier = (device: TestTablet, id: DossierId) => device.engine.openDossier(id)
 

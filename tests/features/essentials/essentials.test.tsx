@@ -23,29 +23,15 @@ import PlanPage from '../../../src/features/plan/PlanPage.tsx'
 import { loadForm } from '../../../src/method/forms/catalog.ts'
 import type { Side } from '../../../src/method/sides.ts'
 import type { Language } from '../../../src/ui/formats.ts'
+import { circleOf, programmeOn } from '../programme.ts'
 import { tablet } from '../tablet.tsx'
 
 afterEach(cleanup)
 
-const fields = {
-  title: 'Language for all',
-  theme: 'language',
-  purpose: 'actionPlan',
-  visits: 2,
-  mentee: { city: 'Jelgava', country: 'LV', association: 'LPS' },
-  mentor: { city: 'Schaerbeek', country: 'BE', association: 'BRULOCALIS' },
-} as const
-
 async function world(sides: readonly Side[] = ['menteeCity'], language: Language = 'en') {
   const device = await tablet({ sides, language })
-  const made = await device.engine.createProgramme(fields)
-  if (!made.ok) throw new Error(made.error.type)
-  const programme = await device.open(made.value)
-  const circle = (kind: 'team' | 'programme' | 'group') => {
-    const open = programme.getCircles()[kind]
-    if (!open) throw new Error(`no ${kind}`)
-    return open
-  }
+  const programme = await programmeOn(device, { visits: 2 })
+  const circle = circleOf(programme)
   const essentials = () => device.show(<EssentialsPage />, { path: `/p/${programme.id}/essentials`, programme })
   return { device, programme, circle, essentials, user: userEvent.setup() }
 }

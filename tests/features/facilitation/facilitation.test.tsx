@@ -10,6 +10,7 @@ import { addPlanRow, decideRow, setPlanState } from '../../../src/documents/plan
 import { readPlan } from '../../../src/documents/readPlan.ts'
 import FacilitationPage from '../../../src/features/facilitation/FacilitationPage.tsx'
 import type { Side } from '../../../src/method/sides.ts'
+import { exampleOn } from '../programme.ts'
 import { tablet } from '../tablet.tsx'
 
 afterEach(() => {
@@ -19,10 +20,8 @@ afterEach(() => {
 
 const shown = async (...sides: readonly Side[]) => {
   const device = await tablet({ sides })
-  const made = await device.engine.copyExample()
-  if (!made.ok) throw new Error(made.error.type)
-  const programme = await device.open(made.value)
-  device.show(<FacilitationPage />, { path: `/p/${made.value}/facilitate`, programme })
+  const programme = await exampleOn(device)
+  device.show(<FacilitationPage />, { path: `/p/${programme.id}/facilitate`, programme })
   await screen.findByRole('heading', { level: 1, name: 'For the facilitation' })
   return { user: userEvent.setup(), programme }
 }

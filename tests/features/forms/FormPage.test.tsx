@@ -2,22 +2,20 @@
 import '../realm.ts'
 import '../dialog.ts'
 import 'fake-indexeddb/auto'
+import '../scrollIntoView.ts'
 
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { recordEdit } from '../../../src/documents/edits.ts'
 import { answerText } from '../../../src/documents/forms/keys.ts'
-import { readWholeForm } from '../../../src/documents/forms/readForm.ts'
+import { readWholeForm } from '../../../src/documents/forms/readWholeForm.ts'
 import type { FormInstanceId, MemberId } from '../../../src/documents/ids.ts'
 import { loadForm } from '../../../src/method/forms/catalog.ts'
 import type { FormId } from '../../../src/method/forms/types.ts'
 import { questionOf, write } from './fillIn.ts'
 import { type World, world } from './world.tsx'
 
-beforeAll(() => {
-  Element.prototype.scrollIntoView = () => undefined
-})
 afterEach(cleanup)
 
 const read = async ({ circle }: World, form: FormId, id: FormInstanceId) => {

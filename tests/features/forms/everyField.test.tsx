@@ -2,7 +2,7 @@
 import '../realm.ts'
 import '../dialog.ts'
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { startForm } from '../../../src/documents/forms/instances.ts'
 import { FORMS, loadForm } from '../../../src/method/forms/catalog.ts'
 import type { Field } from '../../../src/method/forms/types.ts'
@@ -12,9 +12,6 @@ import { questionOf, stateOf } from './fillIn.ts'
 import { HELD } from './held.ts'
 import { newStorage, openPlace, type StoredPlace } from './storedPlace.tsx'
 
-beforeAll(() => {
-  Element.prototype.scrollIntoView = () => undefined
-})
 afterEach(cleanup)
 
 const QUICK = { en: 'Quick entry', fr: 'Saisie rapide' } as const

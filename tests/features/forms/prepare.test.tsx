@@ -2,9 +2,10 @@
 import '../realm.ts'
 import '../dialog.ts'
 import 'fake-indexeddb/auto'
+import '../scrollIntoView.ts'
 
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { readForms } from '../../../src/documents/forms/instances.ts'
 import { switchTool } from '../../../src/documents/path.ts'
 import { FORM_FACTS } from '../../../src/features/forms/formFacts.ts'
@@ -16,9 +17,6 @@ import type { Field } from '../../../src/method/forms/types.ts'
 import { STAGE_ORDERS } from '../../../src/method/path.ts'
 import { world } from './world.tsx'
 
-beforeAll(() => {
-  Element.prototype.scrollIntoView = () => undefined
-})
 afterEach(cleanup)
 
 const fieldsIn = (fields: readonly Field[]): readonly Field[] =>

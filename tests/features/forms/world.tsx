@@ -9,16 +9,8 @@ import type { CircleKind } from '../../../src/method/circles.ts'
 import type { FormId } from '../../../src/method/forms/types.ts'
 import type { Side } from '../../../src/method/sides.ts'
 import type { Language } from '../../../src/ui/formats.ts'
+import { circleOf, programmeOn } from '../programme.ts'
 import { type TestTablet, tablet } from '../tablet.tsx'
-
-const fields = {
-  title: 'Language for all',
-  theme: 'language',
-  purpose: 'actionPlan',
-  visits: 3,
-  mentee: { city: 'Jelgava', country: 'LV', association: 'LPS' },
-  mentor: { city: 'Schaerbeek', country: 'BE', association: 'BRULOCALIS' },
-} as const
 
 export type World = {
   readonly device: TestTablet
@@ -36,14 +28,8 @@ export async function world(options: { sides?: readonly Side[]; language?: Langu
     sides: options.sides ?? ['menteeCity'],
     ...(options.language && { language: options.language }),
   })
-  const made = await device.engine.createProgramme(fields)
-  if (!made.ok) throw new Error(made.error.type)
-  const programme = await device.open(made.value)
-  const circle = (kind: Exclude<CircleKind, 'talk'>) => {
-    const open = programme.getCircles()[kind]
-    if (!open) throw new Error(`no ${kind}`)
-    return open
-  }
+  const programme = await programmeOn(device)
+  const circle = circleOf(programme)
   return {
     device,
     programme,
@@ -56,10 +42,10 @@ export async function world(options: { sides?: readonly Side[]; language?: Langu
     },
     showForm: (instance) => {
       device.show(<Route path="/p/:programmeId/prepare/:instanceId" component={FormPage} />, {
-        path: `/p/${made.value}/prepare/${instance}`,
+        path: `/p/${programme.id}/prepare/${instance}`,
         programme,
       })
     },
-    showList: () => device.show(<PreparePage />, { path: `/p/${made.value}/prepare`, programme }),
+    showList: () => device.show(<PreparePage />, { path: `/p/${programme.id}/prepare`, programme }),
   }
 }

@@ -7,14 +7,15 @@ import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Route } from 'wouter'
 import { readForms } from '../../../src/documents/forms/instances.ts'
-import { readWholeForm } from '../../../src/documents/forms/readForm.ts'
+import { readWholeForm } from '../../../src/documents/forms/readWholeForm.ts'
 import { setGroupAnswer } from '../../../src/documents/groupMembers.ts'
 import { addPlanRow, setPlanState } from '../../../src/documents/plan.ts'
 import { addVisit } from '../../../src/documents/visits.ts'
 import VisitPage from '../../../src/features/visits/VisitPage.tsx'
 import { evaluation } from '../../../src/method/forms/data/evaluation.ts'
 import { must } from '../../documents/world.ts'
-import { groupWorld, inDialog, region } from './world.tsx'
+import { inDialog, region } from '../onScreen.ts'
+import { groupWorld } from './world.tsx'
 
 afterEach(cleanup)
 
@@ -147,7 +148,7 @@ describe('support group: actions and voices', () => {
     const note = async (voice: string, who: string, view: string) => {
       await user.click(within(first).getByRole('button', { name: 'Note an opinion' }))
       await user.click(inDialog().getByRole('radio', { name: voice }))
-      await user.type(inDialog().getByRole('textbox', { name: /^Name or function/ }), who)
+      await user.type(inDialog().getByRole('textbox', { name: /^Name/ }), who)
       await user.click(inDialog().getByRole('radio', { name: view }))
       await user.click(inDialog().getByRole('button', { name: 'Keep it' }))
     }

@@ -6,7 +6,8 @@ import '../dialog.ts'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { addMember, writeAnswer } from '../../../src/documents/groupMembers.ts'
-import { groupWorld, inDialog, region } from './world.tsx'
+import { inDialog, region } from '../onScreen.ts'
+import { groupWorld } from './world.tsx'
 
 afterEach(cleanup)
 

@@ -1,4 +1,3 @@
-import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Route } from 'wouter'
 import type { OpenProgramme, ProgrammeCircles } from '../../../src/device/workspace/workspace.ts'
@@ -10,18 +9,10 @@ import { supportNetwork } from '../../../src/method/forms/data/supportNetwork.ts
 import type { GroupKind } from '../../../src/method/group.ts'
 import type { Side } from '../../../src/method/sides.ts'
 import { must } from '../../documents/world.ts'
+import { circleOf, programmeOn } from '../programme.ts'
 import { type TestTablet, tablet } from '../tablet.tsx'
 
 // The read model follows the document within a moment, on a machine that has other work too.
-
-const fields = {
-  title: 'Language for all',
-  theme: 'language',
-  purpose: 'actionPlan',
-  visits: 3,
-  mentee: { city: 'Jelgava', country: 'LV', association: 'LPS' },
-  mentor: { city: 'Schaerbeek', country: 'BE', association: 'BRULOCALIS' },
-} as const
 
 export type Reach = 'all' | 'group'
 
@@ -42,13 +33,8 @@ export type GroupWorld = {
 /** A programme on one device, shown as its group's pages to whoever. */
 export async function groupWorld(sides: readonly Side[] = ['menteeCity']): Promise<GroupWorld> {
   const device = await tablet({ name: 'Ana', sides })
-  const made = must(await device.engine.createProgramme(fields))
-  const programme = await device.open(made)
-  const circle = (kind: 'team' | 'programme' | 'group') => {
-    const open = programme.getCircles()[kind]
-    if (!open) throw new Error(`no ${kind}`)
-    return open
-  }
+  const programme = await programmeOn(device)
+  const circle = circleOf(programme)
   const docs = { team: circle('team').doc, programme: circle('programme').doc, group: circle('group').doc }
   const groups = () =>
     readForms(docs.group).flatMap(({ id, form }) =>
@@ -60,7 +46,7 @@ export async function groupWorld(sides: readonly Side[] = ['menteeCity']): Promi
     return found
   }
   const place = (kind?: GroupKind): GroupPlace => ({ docs, form: supportNetwork, instance: read(kind).instance })
-  const base = `/p/${made}/group`
+  const base = `/p/${programme.id}/group`
   return {
     ...{ device, programme, circle, place, read, base, user: userEvent.setup() },
     begin: (kind = 'support') => void must(beginGroup(docs, programme.author(), supportNetwork, kind)),
@@ -83,6 +69,3 @@ export function seen(programme: OpenProgramme, reach: Reach, sides?: readonly Si
     ...(sides && { sides: () => sides, author: () => ({ ...programme.author(), sides }) }),
   }
 }
-
-export const region = (name: string | RegExp) => screen.findByRole('region', { name })
-export const inDialog = () => within(screen.getByRole('dialog'))

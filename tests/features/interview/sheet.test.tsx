@@ -15,24 +15,14 @@ import { readSuggestions } from '../../../src/documents/suggestions.ts'
 import { draftOf } from '../../../src/features/interview/keepRemarks.ts'
 import SheetPage from '../../../src/features/interview/SheetPage.tsx'
 import type { Side } from '../../../src/method/sides.ts'
+import { programmeOn } from '../programme.ts'
 import { tablet } from '../tablet.tsx'
-
-const fields = {
-  title: 'Language for all',
-  theme: 'language',
-  purpose: 'actionPlan',
-  visits: 2,
-  mentee: { city: 'Jelgava', country: 'LV', association: '' },
-  mentor: { city: 'Schaerbeek', country: 'BE', association: '' },
-} as const
 
 afterEach(cleanup)
 
 async function sheet(side: Side, given: Partial<SheetFields> = { consent: 'anonymous' }, sessionAt = 1) {
   const device = await tablet({ sides: [side] })
-  const made = await device.engine.createProgramme(fields)
-  if (!made.ok) throw new Error(made.error.type)
-  const programme = await device.open(made.value)
+  const programme = await programmeOn(device, { visits: 2 })
   const { programme: wider, team, group } = programme.getCircles()
   if (!wider || !team || !group) throw new Error('no circle')
   const [visit] = readVisits(wider.doc)

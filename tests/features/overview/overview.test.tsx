@@ -7,16 +7,15 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { replaceDecisionKey } from '../../../src/documents/decisionKeys.ts'
 import OverviewPage from '../../../src/features/overview/OverviewPage.tsx'
 import type { Side } from '../../../src/method/sides.ts'
+import { exampleOn } from '../programme.ts'
 import { tablet } from '../tablet.tsx'
 
 afterEach(cleanup)
 
 const shown = async (...sides: readonly Side[]) => {
   const device = await tablet({ sides })
-  const made = await device.engine.copyExample()
-  if (!made.ok) throw new Error(made.error.type)
-  const programme = await device.open(made.value)
-  device.show(<OverviewPage />, { path: `/p/${made.value}`, programme })
+  const programme = await exampleOn(device)
+  device.show(<OverviewPage />, { path: `/p/${programme.id}`, programme })
   return { ...device, programme }
 }
 

@@ -8,26 +8,21 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import PathPage from '../../../src/features/path/PathPage.tsx'
 import type { Side } from '../../../src/method/sides.ts'
+import { fromMenu, region as stage } from '../onScreen.ts'
+import { exampleOn } from '../programme.ts'
 import { tablet } from '../tablet.tsx'
 
 afterEach(cleanup)
 
 const shown = async (...sides: readonly Side[]) => {
   const device = await tablet({ sides })
-  const made = await device.engine.copyExample()
-  if (!made.ok) throw new Error(made.error.type)
-  const programme = await device.open(made.value)
-  const again = () => device.show(<PathPage />, { path: `/p/${made.value}/path`, programme })
+  const programme = await exampleOn(device)
+  const again = () => device.show(<PathPage />, { path: `/p/${programme.id}/path`, programme })
   again()
   await screen.findByRole('heading', { level: 1, name: 'Path of the programme' })
   return { user: userEvent.setup(), again }
 }
-const stage = (name: string) => screen.findByRole('region', { name })
 const names = () => screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)
-const fromMenu = async (user: ReturnType<typeof userEvent.setup>, menu: string | RegExp, item: string) => {
-  await user.click(screen.getByRole('button', { name: menu }))
-  await user.click(await screen.findByRole('menuitem', { name: item }))
-}
 
 describe('path', () => {
   it('[S58] [S183] shows every stage with its state, and opens the tools of each', async () => {

@@ -6,16 +6,15 @@ import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import PeoplePage from '../../../src/features/people/PeoplePage.tsx'
+import { exampleOn } from '../programme.ts'
 import { tablet } from '../tablet.tsx'
 
 afterEach(cleanup)
 
 const shown = async () => {
   const device = await tablet({ name: 'Facilitation', sides: ['facilitator'] })
-  const made = await device.engine.copyExample()
-  if (!made.ok) throw new Error(made.error.type)
-  const programme = await device.open(made.value)
-  device.show(<PeoplePage />, { path: `/p/${made.value}/people`, programme })
+  const programme = await exampleOn(device)
+  device.show(<PeoplePage />, { path: `/p/${programme.id}/people`, programme })
   return { ...device, programme }
 }
 

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import '../realm.ts'
 import 'fake-indexeddb/auto'
+import '../scrollIntoView.ts'
 import '../dialog.ts'
 
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { Route } from 'wouter'
 import { addItem } from '../../../src/documents/forms/items.ts'
 import type { OwnerId } from '../../../src/documents/forms/keys.ts'
@@ -21,9 +22,6 @@ import { questionOf } from '../forms/fillIn.ts'
 import { type World, world } from '../forms/world.tsx'
 import '../training/world.tsx'
 
-beforeAll(() => {
-  Element.prototype.scrollIntoView = () => undefined
-})
 afterEach(cleanup)
 
 type Kind = 'team' | 'programme' | 'group'

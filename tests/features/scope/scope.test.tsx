@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import '../realm.ts'
 import 'fake-indexeddb/auto'
+import '../scrollIntoView.ts'
 import '../dialog.ts'
 
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { Author } from '../../../src/documents/command.ts'
 import { madeOf } from '../../../src/documents/forms/drafts.ts'
 import { readForms } from '../../../src/documents/forms/instances.ts'
@@ -20,11 +21,9 @@ import ScopePage from '../../../src/features/scope/ScopePage.tsx'
 import type { Side } from '../../../src/method/sides.ts'
 import { write } from '../forms/fillIn.ts'
 import type { World } from '../forms/world.tsx'
-import { button, inRegion, shown } from '../training/world.tsx'
+import { button, inRegion } from '../onScreen.ts'
+import { shown } from '../training/world.tsx'
 
-beforeAll(() => {
-  Element.prototype.scrollIntoView = () => undefined
-})
 afterEach(cleanup)
 
 type Kind = 'team' | 'programme' | 'group'

@@ -17,7 +17,8 @@ import ActorsPage from '../../../src/features/teams/ActorsPage.tsx'
 import TeamsPage from '../../../src/features/teams/TeamsPage.tsx'
 import type { Side } from '../../../src/method/sides.ts'
 import { must } from '../../documents/world.ts'
-import { type GroupWorld, groupWorld, inDialog, region } from '../group/world.tsx'
+import { type GroupWorld, groupWorld } from '../group/world.tsx'
+import { inDialog, region } from '../onScreen.ts'
 
 afterEach(cleanup)
 
@@ -100,6 +101,8 @@ describe('actors', () => {
     await user.type(inDialog().getByRole('textbox', { name: /^Name/ }), 'Library')
     await user.selectOptions(inDialog().getByRole('combobox', { name: /^Category/ }), 'Civil society')
     await user.click(inDialog().getByRole('button', { name: 'Add' }))
+    // Its name comes before its category, with which it moves.
+    await region('Civil society')
     const choose = async (item: string) => {
       await user.click(await screen.findByRole('button', { name: 'More about “Library”' }))
       await user.click(await screen.findByRole('menuitem', { name: item }))

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import '../realm.ts'
 import 'fake-indexeddb/auto'
+import '../scrollIntoView.ts'
 import '../dialog.ts'
 
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Author } from '../../../src/documents/command.ts'
 import { readForms } from '../../../src/documents/forms/instances.ts'
 import { itemsByKey } from '../../../src/documents/forms/items.ts'
@@ -15,11 +16,9 @@ import { readText } from '../../../src/documents/layout.ts'
 import { setStageState } from '../../../src/documents/path.ts'
 import TrainingPage from '../../../src/features/training/TrainingPage.tsx'
 import type { World } from '../forms/world.tsx'
-import { button, inRegion, region, shown } from './world.tsx'
+import { button, inRegion, region } from '../onScreen.ts'
+import { shown } from './world.tsx'
 
-beforeAll(() => {
-  Element.prototype.scrollIntoView = () => undefined
-})
 beforeEach(() => history.replaceState(null, '', '/#expectations'))
 afterEach(cleanup)
 

@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import '../realm.ts'
 import 'fake-indexeddb/auto'
+import '../scrollIntoView.ts'
 import '../dialog.ts'
 
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import type { ComponentType } from 'react'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { Route } from 'wouter'
 import type { OpenProgramme } from '../../../src/device/workspace/workspace.ts'
 import { addComment } from '../../../src/documents/forms/comments.ts'
@@ -13,11 +14,9 @@ import ScopePage from '../../../src/features/scope/ScopePage.tsx'
 import PathShowPage from '../../../src/features/training/PathShowPage.tsx'
 import TrainingPage from '../../../src/features/training/TrainingPage.tsx'
 import { type World, world } from '../forms/world.tsx'
-import { button, shown } from './world.tsx'
+import { button } from '../onScreen.ts'
+import { shown } from './world.tsx'
 
-beforeAll(() => {
-  Element.prototype.scrollIntoView = () => undefined
-})
 afterEach(cleanup)
 
 /** The same programme on the device of somebody who holds some of its circles only. */

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import '../realm.ts'
 import 'fake-indexeddb/auto'
+import '../scrollIntoView.ts'
 import '../dialog.ts'
 
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readForms } from '../../../src/documents/forms/instances.ts'
 import { readMeetings } from '../../../src/documents/meetings.ts'
 import { switchTool } from '../../../src/documents/path.ts'
@@ -13,11 +14,9 @@ import PathShowPage from '../../../src/features/training/PathShowPage.tsx'
 import TrainingPage from '../../../src/features/training/TrainingPage.tsx'
 import type { Side } from '../../../src/method/sides.ts'
 import { write } from '../forms/fillIn.ts'
-import { button, inRegion, region, shown } from './world.tsx'
+import { button, inRegion, region } from '../onScreen.ts'
+import { shown } from './world.tsx'
 
-beforeAll(() => {
-  Element.prototype.scrollIntoView = () => undefined
-})
 beforeEach(() => history.replaceState(null, '', '/'))
 afterEach(cleanup)
 

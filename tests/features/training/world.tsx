@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import type { ComponentType } from 'react'
 import { Route } from 'wouter'
 import type { Side } from '../../../src/method/sides.ts'
@@ -26,7 +26,3 @@ export async function shown(
   await screen.findByRole('heading', { level: 1 })
   return { ...here, history, again: () => void again() }
 }
-
-export const button = (name: string | RegExp) => screen.findByRole('button', { name })
-export const region = (name: string | RegExp) => screen.findByRole('region', { name })
-export const inRegion = async (name: string | RegExp) => within(await region(name))

@@ -12,24 +12,14 @@ import { setVisit } from '../../../src/documents/visits.ts'
 import VisitPage from '../../../src/features/visits/VisitPage.tsx'
 import VisitsPage from '../../../src/features/visits/VisitsPage.tsx'
 import type { Side } from '../../../src/method/sides.ts'
+import { programmeOn } from '../programme.ts'
 import { tablet } from '../tablet.tsx'
-
-const fields = {
-  title: 'Language for all',
-  theme: 'language',
-  purpose: 'actionPlan',
-  visits: 3,
-  mentee: { city: 'Jelgava', country: 'LV', association: '' },
-  mentor: { city: 'Schaerbeek', country: 'BE', association: '' },
-} as const
 
 afterEach(cleanup)
 
 async function visits(...sides: readonly Side[]) {
   const device = await tablet({ sides })
-  const made = await device.engine.createProgramme(fields)
-  if (!made.ok) throw new Error(made.error.type)
-  const programme = await device.open(made.value)
+  const programme = await programmeOn(device)
   const { programme: circle, team } = programme.getCircles()
   if (!circle || !team) throw new Error('no circle')
   const base = `/p/${programme.id}/visits`
