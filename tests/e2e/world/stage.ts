@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import {
+  addAction,
   copyExample,
   introduce,
   invitation,
@@ -11,15 +12,17 @@ import {
   savedOnHub,
   visit,
 } from './actions.ts'
+import { agree, createCommunity, suggestTo } from './community.ts'
 import { fillDossier } from './dossier.ts'
 import { beginTalk } from './talk.ts'
 import { type Language, wordsOf } from './words.ts'
 
 /**
  * `fresh`: a device that nobody has used; `named`: one with a person and no programme; `main`: one with the example;
- * `exercise`: one with its guide still there and a cell that two people wrote apart.
+ * `exercise`: one with its guide still there and a cell that two people wrote apart; `equals`: one in a community of
+ * practice.
  */
-export type Device = 'fresh' | 'named' | 'main' | 'exercise'
+export type Device = 'fresh' | 'named' | 'main' | 'exercise' | 'equals'
 export type Stage = {
   /** Its page, in that language. */
   page(device: Device, language: Language): Promise<Page>
@@ -32,6 +35,8 @@ export type Stage = {
     readonly form: string
     /** Of the `exercise` device. */
     exercise(): string
+    /** Of the `equals` device. */
+    community(): string
   }
 }
 export const REMARKS = [
@@ -56,6 +61,7 @@ export const createStage = async (browser: Browser, url: string): Promise<Stage>
   }
   const [fresh, named, main] = [await newPage(), await newPage(), await newPage()]
   let exercise: { readonly page: Page; readonly programme: string } | null = null
+  let equals: { readonly page: Page; readonly programme: string } | null = null
   await fresh.goto('/')
   await introduce(named, url, { name: 'Ana', side: 'Mentee city' })
   await introduce(main, url, { name: 'Ana', side: 'Mentee city' })
@@ -69,6 +75,10 @@ export const createStage = async (browser: Browser, url: string): Promise<Stage>
   const sheet = new URL(main.url()).pathname
   const dossier = await fillDossier(main, url)
   const pageOf = async (device: Device): Promise<Page> => {
+    if (device === 'equals') {
+      equals ??= await createEquals(newPage, url)
+      return equals.page
+    }
     if (device !== 'exercise') return { fresh, named, main }[device]
     // Made only when a screen asks for it.
     exercise ??= await createExercise(newPage, url)
@@ -81,6 +91,7 @@ export const createStage = async (browser: Browser, url: string): Promise<Stage>
       ...dossier,
       visit: sheet.replace(/\/sheets\/.*/, ''),
       exercise: () => exercise?.programme ?? '/',
+      community: () => equals?.programme ?? '/',
     },
     page: async (device, language) => {
       const page = await pageOf(device)
@@ -98,6 +109,18 @@ export const createStage = async (browser: Browser, url: string): Promise<Stage>
       return page
     },
   }
+}
+
+/** Three equal cities: one has an action that it agreed to, another made a suggestion. */
+const createEquals = async (newPage: () => Promise<Page>, url: string) => {
+  const page = await newPage()
+  await introduce(page, url, { name: 'Ana', side: 'Mentee city' })
+  const programme = await createCommunity(page, url, 'Learning the language', ['Mechelen', 'Fuenlabrada', 'Schaerbeek'])
+  await addAction(page, programme, ['Open the library on Sundays', 'Forty families read together'])
+  await agree(page, 1)
+  await suggestTo(page, 'Fuenlabrada', 'Perhaps with the evening school?')
+  await savedHere(page)
+  return { page, programme }
 }
 
 /** Two people of one city, without a network, write in the same cell. */

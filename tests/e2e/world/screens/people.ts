@@ -1,5 +1,24 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import type { Text } from '../words.ts'
 import { at, begun, button, dialog, foldGuide, type Screen } from './kit.ts'
+
+const openWorkshopDialog = async (page: Page, t: Text) => {
+  await button(page, t('plan.actions.more')).click()
+  await page.getByRole('menuitem', { name: t('workshop.start.action') }).click()
+}
+
+/** A workshop on the plan, begun by the first screen that asks. */
+const runningWorkshop = async (page: Page, t: Text) => {
+  const bar = page.getByRole('region', { name: t('workshop.running') })
+  await expect(page.getByRole('row').or(bar).first()).toBeVisible()
+  if (await bar.isVisible()) return
+  await openWorkshopDialog(page, t)
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('workshop.start.begin') })
+    .click()
+  await expect(bar).toBeVisible()
+}
 
 /** People, their conversations, the support group. */
 export const peopleScreens: readonly Screen[] = [
@@ -95,6 +114,55 @@ export const peopleScreens: readonly Screen[] = [
     ),
   },
   {
+    name: 'group-send',
+    device: 'main',
+    open: at(
+      ({ paths }) => `${paths.programme}/group/actions`,
+      async (page, t) => {
+        await button(page, t('consult.send.open')).click()
+        await dialog(page)
+      },
+    ),
+  },
+  {
+    name: 'plan-workshop-start',
+    device: 'main',
+    open: at(
+      ({ paths }) => `${paths.programme}/plan`,
+      async (page, t) => {
+        await openWorkshopDialog(page, t)
+        await dialog(page)
+      },
+    ),
+  },
+  { name: 'plan-workshop', device: 'main', open: at(({ paths }) => `${paths.programme}/plan`, runningWorkshop) },
+  {
+    name: 'workshop',
+    device: 'main',
+    open: at(
+      ({ paths }) => `${paths.programme}/plan`,
+      async (page, t) => {
+        await runningWorkshop(page, t)
+        await page.locator('a[href*="/workshop/"]').click()
+        await expect(page.getByRole('heading', { name: t('workshop.changes.title') })).toBeVisible()
+      },
+    ),
+  },
+  {
+    name: 'talk-leave',
+    device: 'exercise',
+    open: at(
+      ({ paths }) => `${paths.exercise()}/talks`,
+      async (page, t) => {
+        await foldGuide(page, t)
+        await page.locator('article').getByRole('link').first().click()
+        await button(page, t('talks.note.more')).click()
+        await page.getByRole('menuitem', { name: t('talks.leave.action') }).click()
+        await dialog(page)
+      },
+    ),
+  },
+  {
     name: 'commitment',
     device: 'main',
     open: at(
@@ -110,6 +178,33 @@ export const peopleScreens: readonly Screen[] = [
             .click()
         })
         await expect(page.getByRole('heading', { name: 'Mayor' })).toBeVisible()
+      },
+    ),
+  },
+  {
+    name: 'community',
+    device: 'equals',
+    open: at(
+      ({ paths }) => paths.community(),
+      (page, t) => expect(page.getByRole('list', { name: t('overview.cities.label') })).toBeVisible(),
+    ),
+  },
+  {
+    name: 'community-plan',
+    device: 'equals',
+    open: at(
+      ({ paths }) => `${paths.community()}/plan`,
+      (page, t) => expect(page.getByRole('group', { name: t('plan.city.filter') })).toBeVisible(),
+    ),
+  },
+  {
+    name: 'community-people',
+    device: 'equals',
+    open: at(
+      ({ paths }) => `${paths.community()}/people`,
+      async (page, t) => {
+        await page.getByText(t('people.roles.cityOfficer.name'), { exact: true }).click()
+        await expect(page.getByRole('group', { name: t('people.invite.city') })).toBeVisible()
       },
     ),
   },

@@ -1,6 +1,28 @@
 import { expect } from '@playwright/test'
 import { at, button, type Screen } from './kit.ts'
 
+/** What somebody outside was sent. */
+const question = {
+  name: 'question.html',
+  mimeType: 'text/html',
+  buffer: Buffer.from(
+    `<script type="application/json" id="passerelle-consultation">${JSON.stringify({
+      ...{
+        format: 'passerelle-consultation',
+        version: 1,
+        type: 'question',
+        id: 'a-question-of-today',
+        voice: 'service',
+      },
+      ...{ from: 'Ana', plan: 'Learning the language together', at: 1_790_000_000_000, language: 'en' },
+      cells: [
+        { column: 'what', text: 'One page with all offers', language: 'en' },
+        { column: 'success', text: 'Forty people find a course', language: 'en' },
+      ],
+    })}</script>`,
+  ),
+}
+
 /** Before any programme. */
 export const startScreens: readonly Screen[] = [
   { name: 'welcome', device: 'fresh', open: at(() => '/') },
@@ -17,6 +39,17 @@ export const startScreens: readonly Screen[] = [
       },
     ),
   },
+  {
+    name: 'consult',
+    device: 'fresh',
+    open: at(
+      () => '/consult',
+      async (page, t) => {
+        await page.getByLabel(t('consult.open.label')).setInputFiles(question)
+        await expect(page.getByRole('heading', { name: t('consult.form.title') })).toBeVisible()
+      },
+    ),
+  },
   { name: 'home-empty', device: 'named', open: at(() => '/') },
   {
     name: 'home',
@@ -27,6 +60,17 @@ export const startScreens: readonly Screen[] = [
     ),
   },
   { name: 'new', device: 'main', open: at(() => '/new') },
+  {
+    name: 'new-community',
+    device: 'main',
+    open: at(
+      () => '/new',
+      async (page, t) => {
+        await page.getByRole('radio', { name: t('programmes.begin.community.label') }).check()
+        await expect(page.getByText(t('programmes.community.own'), { exact: true })).toBeVisible()
+      },
+    ),
+  },
   { name: 'reference', device: 'main', open: at(() => '/reference') },
   {
     name: 'portfolio',
