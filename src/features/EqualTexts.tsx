@@ -2,7 +2,8 @@ import { type ReactNode, useContext, useMemo } from 'react'
 import type { FormText } from '../method/forms/texts.ts'
 import { type Texts, TextsProvider, type Translate, useTexts } from '../ui/Texts.tsx'
 import { FormTextsContext, type LoadFormTexts } from './formTexts.ts'
-import { useIsCommunity } from './useCommunity.ts'
+import { useMoreTexts } from './moreTexts.ts'
+import { useIsCommunity } from './useIsCommunity.ts'
 
 /**
  * The words of a programme among equals (S266): where a sentence speaks of mentor and mentee, `equals.<its key>` says it
@@ -11,7 +12,9 @@ import { useIsCommunity } from './useCommunity.ts'
 export function EqualTexts({ children }: { readonly children: ReactNode }) {
   const texts = useTexts()
   const load = useContext(FormTextsContext)
-  const isCommunity = useIsCommunity()
+  const isEqual = useIsCommunity()
+  // They come with a page's other words; until then nothing but the frame is shown.
+  const isCommunity = useMoreTexts(isEqual) && isEqual
   const shown = useMemo(() => (isCommunity ? amongEquals(texts) : texts), [texts, isCommunity])
   const forms = useMemo(
     () => (isCommunity && load ? formsAmongEquals(load, texts.t) : load),

@@ -3,6 +3,7 @@ import type { EqualCity } from '../documents/cities.ts'
 import type { CityId } from '../documents/ids.ts'
 import type { PlanHeader, Programme } from '../documents/programme.ts'
 import { useTexts } from '../ui/Texts.tsx'
+import { useIsCommunity } from './useIsCommunity.ts'
 import { useCircles, useItems, useProgramme } from './workspace.ts'
 
 /** A community of practice as its screens show it (S266). */
@@ -16,12 +17,6 @@ export type Community = {
 }
 
 const NONE: readonly never[] = []
-
-/** Whether the cities are equal: nobody mentors, each decides on its own. */
-export function useIsCommunity(): boolean {
-  const programme = useProgramme()
-  return useSyncExternalStore(programme.subscribe, programme.isCommunity)
-}
 
 /** Null in every other programme; the same object until a city or its name changes. */
 export function useCommunity(): Community | null {

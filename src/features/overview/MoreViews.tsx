@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
-import { useIsCommunity } from '../useCommunity.ts'
+import { useIsCommunity } from '../useIsCommunity.ts'
 import styles from './PathStrip.module.css'
 
 const VIEWS = [

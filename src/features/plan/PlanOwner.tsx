@@ -2,7 +2,7 @@ import type { OpenCircle } from '../../device/workspace/workspace.ts'
 import type { PlanHeader } from '../../documents/programme.ts'
 import { PLAN_COLUMNS } from '../../method/plan.ts'
 import { useTexts } from '../../ui/Texts.tsx'
-import { useIsCommunity } from '../useCommunity.ts'
+import { useIsCommunity } from '../useIsCommunity.ts'
 import { useItems } from '../workspace.ts'
 import styles from './PlanOwner.module.css'
 

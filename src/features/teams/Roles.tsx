@@ -5,7 +5,7 @@ import { Disclosure } from '../../ui/layout/Disclosure.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { VisuallyHidden } from '../../ui/layout/VisuallyHidden.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
-import { useIsCommunity } from '../useCommunity.ts'
+import { useIsCommunity } from '../useIsCommunity.ts'
 import styles from './teams.module.css'
 
 /** What each role may do here, from the rules that every command asks. */

@@ -65,7 +65,7 @@ describe('the four blocks', () => {
     })
     const goals = await inRegion('Goals')
     expect(await goals.findByText('Everybody finds a course')).toBeTruthy()
-    expect(goals.getByText('Change you want to see')).toBeTruthy()
+    expect(await goals.findByText('Change you want to see')).toBeTruthy()
     fireEvent.click(goals.getByRole('button', { name: 'Take over' }))
     expect(await goals.findByDisplayValue('Everybody finds a course')).toBeTruthy()
     expect(await goals.findByText('From the needs analysis')).toBeTruthy()
