@@ -68,7 +68,7 @@ function classicFirstScript(): Plugin {
           asset.source = change(String(asset.source))
         }
         text('index.html', (html) => withFirst(html, [chunk.fileName, ...chunk.imports], first))
-        text('app-files.json', (files) => JSON.stringify({ ...JSON.parse(files), first: { file: first } }))
+        text('app-files.json', (files) => JSON.stringify([...filesAlone(files), { file: first }]))
         // Read when the first of the other chunks is loaded: by then all of it is there.
         const names = exported.map(([name]) => `_${name}=f.${name}`)
         const aliases = exported.map(([name]) => `_${name} as ${name}`)
@@ -76,6 +76,12 @@ function classicFirstScript(): Plugin {
       },
     },
   }
+}
+
+/** Of the build's list, what is a file: it is kept on the device, and who imports whom is three quarters of it. */
+function filesAlone(list: string): readonly object[] {
+  const chunks: readonly { file: string; css?: string[]; assets?: string[] }[] = Object.values(JSON.parse(list))
+  return chunks.map(({ file, css, assets }) => ({ file, css, assets }))
 }
 
 function withFirst(html: string, inside: readonly string[], first: string): string {

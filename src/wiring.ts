@@ -3,7 +3,7 @@ import { type DeviceDatabases, openDatabases } from './device/db.ts'
 import { openKeyring } from './device/keyring.ts'
 import { type DeviceProblem, type OnProblem, readLive, type StoreError } from './device/problem.ts'
 import { shownProblems, withProblem } from './device/problemsTold.ts'
-import { type Profile, readProfile, saveProfile } from './device/profile.ts'
+import { type Profile, profileOf, profileRow, readProfile, saveProfile } from './device/profile.ts'
 import { homeRows, homeSummaries, listItems, summariesOf } from './device/queries.ts'
 import { createRegistry } from './device/registry.ts'
 import { watchStorage } from './device/storage.ts'
@@ -31,6 +31,7 @@ export const createWorkspace = async (loadWords: () => Promise<Words>): Promise<
   // What home shows is read while the keys are asked for, and opened with them; whoever reads tells what is wrong.
   void databases.outbox.open().catch(() => undefined)
   const rows = watchLive(() => readLive(() => readRows(databases)))
+  const ownRow = watchLive(() => readLive(() => profileRow(databases.db)))
   const [keyring, isCutOff] = await Promise.all([openKeyring(databases.db, onProblem), wasErasing(databases.db)])
   if (isCutOff) {
     databases.close()
@@ -57,7 +58,7 @@ export const createWorkspace = async (loadWords: () => Promise<Words>): Promise<
   const update = watchUpdates(async () => (await engine()).flush())
   const home = homeParts(core)
   const places = watchPart(rows, (read) => toPlaces(summariesOf(core.model, read)))
-  const profile = watchLive(home.profile)
+  const profile = watchPart(ownRow, (read) => profileOf(keyring.value, read))
   const first = {
     summaries: watchPart(places, ({ programmes }) => programmes),
     dossiers: watchPart(places, ({ dossiers }) => dossiers),
@@ -65,7 +66,7 @@ export const createWorkspace = async (loadWords: () => Promise<Words>): Promise<
   }
   const erase = async () => (await eraser()).beginErasing(() => location.replace('/'))
   // The first screen is drawn once, with what it shows, and not once without.
-  await Promise.all([rows.answered, profile.answered])
+  await Promise.all([rows.answered, ownRow.answered])
   return ok({ ...home, first, engine, search, problems, update, erase, storage: core.storage })
 }
 

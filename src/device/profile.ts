@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../result.ts'
 import { openJson, sealJson } from './columns.ts'
-import { type DeviceDb, withReopening } from './db.ts'
+import { type DeviceDb, type SettingRecord, withReopening } from './db.ts'
 import type { Keyring } from './keyring.ts'
 import type { StoreError } from './problem.ts'
 
@@ -24,12 +24,19 @@ const FIRST_PAINT = {
   textSize: 'passerelle.textSize',
 } as const
 
-/** For useLiveQuery. Null if there is none yet or if it cannot be opened. */
-export async function readProfile(db: DeviceDb, keyring: Keyring): Promise<Profile | null> {
-  const record = await db.settings.get(PROFILE)
+/** What the profile is made of, sealed: to be read while the device's keys are still being asked for. */
+export type ProfileRow = { readonly record: SettingRecord | undefined }
+export const profileRow = async (db: DeviceDb): Promise<ProfileRow> => ({ record: await db.settings.get(PROFILE) })
+
+/** Null if there is none yet or if it cannot be opened. */
+export function profileOf(keyring: Keyring, { record }: ProfileRow): Profile | null {
   const profile = record && openJson(keyring.column, record.value)
   return isProfile(profile) ? profile : null
 }
+
+/** For useLiveQuery. */
+export const readProfile = async (db: DeviceDb, keyring: Keyring): Promise<Profile | null> =>
+  profileOf(keyring, await profileRow(db))
 
 /** Merges into the profile that is there; the first time, whatever is not given starts empty and the member id is made. */
 export async function saveProfile(
