@@ -4,7 +4,8 @@ const env = { environment: 'node' as const, testTimeout: 60_000, hookTimeout: 60
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than the cores that CI has: hubs, browsers and timers are waited for.
+    maxWorkers: 3,
     projects: [
       {
         test: {
