@@ -114,7 +114,11 @@ describe('[L2b] a talk between named people', () => {
     write(ana, id, 'talk.title', TITLE)
     write(bo, id, 'talk.said', SAID)
     await until(() => textIn(talkOf(ana, id).doc).includes(SAID), 'the answer')
-    expect(readMembers(talkOf(bo, id).doc).map(({ name }) => name)).toEqual(['Ana', 'Bo'])
+    expect(
+      readMembers(talkOf(bo, id).doc)
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(['Ana', 'Bo'])
     // Taken in, a sealed link is taken away; Cy has seen it come and go.
     await until(() => [ana, bo, cy].every((person) => readSealed(widest(person).doc).size === 0), 'delivered')
 

@@ -34,7 +34,7 @@ describe('beginning a conversation', () => {
     await begun('Before the vote')
     expect(screen.getByText('Read by: You and Bo. Nobody else.')).toBeTruthy()
     const [talk] = programme.getTalks()
-    expect(talk && readMembers(talk.doc).map(({ name }) => name)).toEqual(['Officer', 'Bo'])
+    expect(new Set(talk && readMembers(talk.doc).map(({ name }) => name))).toEqual(new Set(['Officer', 'Bo']))
     expect(readSealed(circle('programme').doc).size).toBe(1)
   })
 
@@ -64,7 +64,7 @@ describe('beginning a conversation', () => {
     await begun('With Bo')
     expect(screen.getByRole('textbox', { name: 'Option 1' })).toHaveProperty('value', 'Volunteers in every library')
     const [talk] = programme.getTalks()
-    expect(talk && readMembers(talk.doc).map(({ id }) => id)).toEqual([programme.me, 'bo'])
+    expect(new Set(talk && readMembers(talk.doc).map(({ id }) => id))).toEqual(new Set([programme.me, 'bo']))
     for (const kind of ['programme', 'group', 'team'] as const)
       expect(
         JSON.stringify([...circle(kind).doc.share.keys()].map((name) => circle(kind).doc.get(name).toJSON())),
