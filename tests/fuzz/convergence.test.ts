@@ -3,7 +3,7 @@ import { runSchedule } from './runSchedule.ts'
 import { scheduleOf } from './world.ts'
 
 // Three hundred and more are for the long runs.
-const SCHEDULES = Number(process.env.FUZZ_SCHEDULES ?? 120)
+const SCHEDULES = Number(process.env.FUZZ_SCHEDULES ?? 60)
 const STEPS = Number(process.env.FUZZ_STEPS ?? 200)
 const FIRST = Number(process.env.FUZZ_FIRST ?? 0)
 

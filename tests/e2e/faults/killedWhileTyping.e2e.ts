@@ -3,7 +3,7 @@ import { addAction, copyExample, introduce, openCell, readyWithoutNetwork, saved
 import { createWorld } from '../world/world.ts'
 
 // Ten and more are for the long runs.
-const TIMES = Number(process.env.KILLS ?? (process.env.LONG ? 30 : 4))
+const TIMES = Number(process.env.KILLS ?? (process.env.LONG ? 30 : 3))
 const SAVED = /^(Saved on this device|On this device and on the hub)/
 const START = 'Somebody types here'
 
