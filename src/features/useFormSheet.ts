@@ -9,13 +9,19 @@ import { type LoadFormTexts, useLoadFormTexts } from './formTexts.ts'
 /** A form's questions and its words in the present language. */
 export type FormSheet = { readonly form: Form; readonly texts: FormTexts }
 
-const here = new Map<string, FormSheet>()
+/** By whence the words come: among equals the same form speaks of no mentor (S266). */
+const here = new WeakMap<LoadFormTexts, Map<string, FormSheet>>()
+const sheetsBy = (load: LoadFormTexts): Map<string, FormSheet> => {
+  const sheets = here.get(load) ?? new Map<string, FormSheet>()
+  here.set(load, sheets)
+  return sheets
+}
 
 /** Loads a form, so that its page is drawn at once when it is opened. */
 export async function fetchSheet(load: LoadFormTexts, language: Language, id: FormId): Promise<FormSheet> {
   const [form, texts] = await Promise.all([loadForm(id), load(language, id)])
   const sheet = { form, texts }
-  here.set(`${language}/${id}`, sheet)
+  sheetsBy(load).set(`${language}/${id}`, sheet)
   return sheet
 }
 
@@ -24,7 +30,7 @@ export function useFormSheet(id: FormId | null): FormSheet | null {
   const { language } = useTexts()
   const load = useLoadFormTexts()
   const [loaded, setLoaded] = useState<FormSheet | null>(null)
-  const known = id ? here.get(`${language}/${id}`) : undefined
+  const known = id ? sheetsBy(load).get(`${language}/${id}`) : undefined
   useEffect(() => {
     let isCurrent = true
     if (id && !known) void fetchSheet(load, language, id).then((sheet) => isCurrent && setLoaded(sheet))
