@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { appendFileSync, cpSync, symlinkSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { addAction, copyExample, introduce, openCell, readyWithoutNetwork, savedHere, visit } from './world/actions.ts'
+import { publishNewBuild } from './world/newBuild.ts'
 import { createWorld, type World } from './world/world.ts'
 
 let world: World
@@ -15,16 +15,6 @@ test.beforeEach(async () => {
   })
 })
 test.afterEach(() => world.end())
-
-/** Really another build: its scripts have other names, those of the old one are gone from the site. */
-const publishNewVersion = () => {
-  const sources = join(world.dir, 'sources')
-  for (const part of ['src', 'locales', 'public', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package.json'])
-    cpSync(part, join(sources, part), { recursive: true })
-  symlinkSync(resolve('node_modules'), join(sources, 'node_modules'))
-  appendFileSync(join(sources, 'src/main.tsx'), "\ndocument.documentElement.dataset.version = 'next'\n")
-  execFileSync('npx', ['vite', 'build', '--logLevel', 'error', '--outDir', site, '--emptyOutDir'], { cwd: sources })
-}
 
 test('[design §8] a new version comes while a text is typed: no reload, no failed chunk, and it starts when asked', async () => {
   const { hub } = world
@@ -40,7 +30,7 @@ test('[design §8] a new version comes while a text is typed: no reload, no fail
   await page.keyboard.type(' and then')
   await page.evaluate(() => Object.assign(window, { isSamePage: true }))
 
-  publishNewVersion()
+  publishNewBuild(world.dir, site)
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
   const start = page.getByRole('button', { name: 'Start the new version' })
   await expect(start).toBeVisible()

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { appendFileSync, cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { addAction, copyExample, introduce, openCell, readyWithoutNetwork, savedHere } from './world/actions.ts'
+import { publishNewBuild } from './world/newBuild.ts'
 import { createWorld, type World } from './world/world.ts'
 
 let world: World
@@ -16,19 +16,13 @@ test.beforeEach(async () => {
 })
 test.afterEach(() => world.end())
 
-/** Another build whose database has one table more: it upgrades what the older tab has open. */
-const publishNewVersion = () => {
-  const sources = join(world.dir, 'sources')
-  for (const part of ['src', 'locales', 'public', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package.json'])
-    cpSync(part, join(sources, part), { recursive: true })
-  symlinkSync(resolve('node_modules'), join(sources, 'node_modules'))
-  appendFileSync(join(sources, 'src/main.tsx'), "\ndocument.documentElement.dataset.version = 'next'\n")
+/** Its database has one table more: it upgrades what the older tab has open. */
+const withOneTableMore = (sources: string) => {
   const file = join(sources, 'src/device/db.ts')
   const before = readFileSync(file, 'utf8')
   const after = before.replace(/\n {2}(db\.version\(2\))/, "\n  db.version(9).stores({ later: 'id' })\n  $1")
   if (after === before) throw new Error('no table was added')
   writeFileSync(file, after)
-  execFileSync('npx', ['vite', 'build', '--logLevel', 'error', '--outDir', site, '--emptyOutDir'], { cwd: sources })
 }
 
 test('[V6] an older tab beside a newer version of the app goes on writing, and loses nothing', async () => {
@@ -41,7 +35,7 @@ test('[V6] an older tab beside a newer version of the app goes on writing, and l
   await addAction(older, programme, ['Begun in the older tab'])
   await savedHere(older)
 
-  publishNewVersion()
+  publishNewBuild(world.dir, site, withOneTableMore)
   const newer = await older.context().newPage()
   await newer.goto(`${hub.url}${programme}/plan`)
   await newer.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())

@@ -3,6 +3,7 @@ import type { OpenCircle, OpenProgramme, ProgrammeId } from '../../device/worksp
 import type { Reply } from '../../documents/consultation.ts'
 import { type Asked, findAsked } from '../../documents/groupConsultation.ts'
 import type { GroupEntry } from '../../documents/groupEntries.ts'
+import { onceThere } from '../onceThere.ts'
 import { useWorkspace, type Workspace } from '../workspace.ts'
 
 export type AskedHere = {
@@ -41,13 +42,4 @@ async function find(workspace: Workspace, reply: Reply): Promise<AskedHere | nul
 
 /** It is on this device: it opens a moment later. */
 const groupOf = (programme: OpenProgramme): Promise<OpenCircle> =>
-  new Promise((resolve) => {
-    const look = () => {
-      const { group } = programme.getCircles()
-      if (!group) return
-      stop()
-      resolve(group)
-    }
-    const stop = programme.subscribe(look)
-    look()
-  })
+  onceThere(programme.subscribe, () => programme.getCircles().group)

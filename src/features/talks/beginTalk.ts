@@ -4,6 +4,7 @@ import { type Member, readMembers } from '../../documents/members.ts'
 import { hasLeft, readEnd } from '../../documents/talkEnd.ts'
 import { startNote } from '../../documents/talkNotes.ts'
 import { fail, ok, type Result } from '../../result.ts'
+import { onceThere } from '../onceThere.ts'
 
 /** `idea`: something to try on the mentor before anybody else hears of it (S39). */
 export type TalkKind = 'conversation' | 'idea'
@@ -52,13 +53,4 @@ const isBetween = (doc: OpenCircle['doc'], ids: readonly string[]): boolean => {
 
 /** Begun here, it is among the talks a moment later. */
 const arrived = (programme: OpenProgramme, id: string): Promise<OpenCircle> =>
-  new Promise((resolve) => {
-    const look = () => {
-      const circle = programme.getTalks().find((talk) => talk.id === id)
-      if (!circle) return
-      stop()
-      resolve(circle)
-    }
-    const stop = programme.subscribe(look)
-    look()
-  })
+  onceThere(programme.subscribe, () => programme.getTalks().find((talk) => talk.id === id))

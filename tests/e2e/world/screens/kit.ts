@@ -47,6 +47,13 @@ export const button = (page: Page, name: string) => page.getByRole('button', { n
 
 export const dialog = (page: Page) => expect(page.getByRole('dialog')).toBeVisible()
 
+/** Keeps what a dialog asked for. */
+export const addInDialog = (page: Page, t: Text) =>
+  page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('common.actions.add'), exact: true })
+    .click()
+
 /** Begins what has not been begun on this device; the screens after it are filled. */
 export const begun = async (page: Page, begin: string, then: string, fill?: () => Promise<unknown>) => {
   await expect(button(page, begin).or(button(page, then))).toBeVisible()

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { Text } from '../words.ts'
-import { at, begun, button, dialog, foldGuide, type Screen } from './kit.ts'
+import { addInDialog, at, begun, button, dialog, foldGuide, type Screen } from './kit.ts'
 
 const openWorkshopDialog = async (page: Page, t: Text) => {
   await button(page, t('plan.actions.more')).click()
@@ -75,10 +75,7 @@ export const peopleScreens: readonly Screen[] = [
         await begun(page, t('group.begin.support.action'), add, async () => {
           await button(page, add).click()
           await page.getByLabel(t('group.member.person')).fill('Ilze')
-          await page
-            .getByRole('dialog')
-            .getByRole('button', { name: t('common.actions.add'), exact: true })
-            .click()
+          await addInDialog(page, t)
           await page
             .getByRole('dialog')
             .getByRole('button', { name: t('common.ui.close') })
@@ -172,10 +169,7 @@ export const peopleScreens: readonly Screen[] = [
         await begun(page, t('commitment.begin.action'), add, async () => {
           await button(page, add).click()
           await page.getByLabel(t('commitment.leaders.function')).fill('Mayor')
-          await page
-            .getByRole('dialog')
-            .getByRole('button', { name: t('common.actions.add'), exact: true })
-            .click()
+          await addInDialog(page, t)
         })
         await expect(page.getByRole('heading', { name: 'Mayor' })).toBeVisible()
       },
