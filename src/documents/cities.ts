@@ -35,6 +35,21 @@ export function nameCities(
   return ok(undefined)
 }
 
+/** One more city, after those that are there: anybody who may change the programme's settings. */
+export function addCity(
+  docs: { readonly programme: Y.Doc; readonly group: Y.Doc },
+  author: Author,
+  { id, ...city }: EqualCity,
+): Result<void, CommandError | NotAllowed> {
+  if (!mayPrepareVisits(author.sides)) return fail({ type: 'notAllowed' })
+  for (const where of ['programme', 'group'] as const) {
+    const order = readCities(docs[where], where).length
+    const set = setValue(docs[where], author, ownKey(where, id), { ...city, order })
+    if (!set.ok) return set
+  }
+  return ok(undefined)
+}
+
 /** Corrects what a city is called: anybody who may change the programme's settings. */
 export function renameCity(
   docs: { readonly programme: Y.Doc; readonly group: Y.Doc },

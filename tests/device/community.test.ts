@@ -164,6 +164,37 @@ describe('[S266] [D6] a community of practice on several devices', () => {
       expect(readPlan(docOf(programme), programme.checks())).toMatchObject([{ id: row, city: A, state: 'agreed' }])
   })
 
+  it('a city added later has a team and a key of its own, on every device', async () => {
+    const { a, b, id, alpha, beta, A, B } = await twoCities()
+    const added = must(await alpha.addCity(cityNamed('Delta')))
+    await until(async () => (await linkFor(alpha, 'cityOfficer', added)) !== undefined, 'the link of Delta')
+    expect([alpha.city(), alpha.signer()?.city]).toEqual([A, A])
+    const dee = await device('Dee')
+    const delta = await join(a, dee, id, await linkFor(alpha, 'cityOfficer', added))
+    await until(() => delta.signer() !== null, 'the key of Delta')
+    expect([delta.city(), delta.signer()?.city]).toEqual([added, added])
+    const row = must(addPlanRow(docOf(delta), delta.author(), { cells: { what: 'A table for all' } }))
+    const signer = delta.signer()
+    if (!signer) throw new Error('no key')
+    must(decideRow(docOf(delta), delta.author(), row, 'agreed', signer))
+    await hand(dee, b)
+    await until(() => beta.checks().cityKeys?.has(added) === true, 'the pin of Delta')
+    expect(readPlanHeader(docOf(beta)).cities.map(({ city }) => city)).toEqual(['Alpha', 'Beta', 'Gamma', 'Delta'])
+    expect(readPlan(docOf(beta), beta.checks())).toMatchObject([{ id: row, city: added, state: 'agreed' }])
+    expect(beta.city()).toBe(B)
+  })
+
+  it('two who add a city apart end with both, in one order', async () => {
+    const { a, b, alpha, beta } = await twoCities()
+    must(await alpha.addCity(cityNamed('Delta')))
+    must(await beta.addCity(cityNamed('Epsilon')))
+    await hand(a, b)
+    await hand(b, a)
+    const names = (programme: OpenProgramme) => readPlanHeader(docOf(programme)).cities.map(({ city }) => city)
+    expect(names(alpha).toSorted()).toEqual(['Alpha', 'Beta', 'Delta', 'Epsilon', 'Gamma'])
+    expect(names(beta)).toEqual(names(alpha))
+  })
+
   it('everybody is entered under their city, none as mentor or mentee', async () => {
     const { a, b, alpha, beta, A, B } = await twoCities()
     await hand(b, a)

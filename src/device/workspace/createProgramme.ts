@@ -138,7 +138,7 @@ export const begin = async (
   return ready.ok ? ok(opening) : fail({ type: 'unavailable' })
 }
 
-const startTeam = ({ doc }: OpeningCircle, author: Author, { side, organisation, city }: NewTeam) => {
+export const startTeam = ({ doc }: OpeningCircle, author: Author, { side, organisation, city }: NewTeam) => {
   startDocument(doc, 'team')
   setTeam(doc, author, { side, organisation })
   if (city) setTeamCity(doc, author, city)
@@ -147,6 +147,11 @@ const startTeam = ({ doc }: OpeningCircle, author: Author, { side, organisation,
 /** `team` → `programme` → `group` (L2). */
 const join = ({ programme, group }: NewCircles, teams: readonly OpeningCircle[], author: Author) => {
   lead(programme, 'group', group.circle)
-  for (const team of teams) lead(team, 'programme', programme.circle)
-  for (const { doc } of [group, ...teams]) setValue(doc, author, PROGRAMME_ID, programme.id)
+  setValue(group.doc, author, PROGRAMME_ID, programme.id)
+  for (const team of teams) joinTeam(team, programme, author)
+}
+
+export const joinTeam = (team: OpeningCircle, programme: OpeningCircle, author: Author) => {
+  lead(team, 'programme', programme.circle)
+  setValue(team.doc, author, PROGRAMME_ID, programme.id)
 }

@@ -7,6 +7,7 @@ import { mayDecide } from '../../method/rights.ts'
 import { isSide, type Side } from '../../method/sides.ts'
 import type { CircleId } from '../../seal/circle.ts'
 import type { Profile } from '../profile.ts'
+import { addCity } from './addCity.ts'
 import { isForeign, isHeld, mayFound, openKnown, receive } from './arrivals.ts'
 import type { OpeningCircle } from './circleOpener.ts'
 import { type DecisionHolder, openDecisionHolder } from './decisionHolder.ts'
@@ -115,6 +116,10 @@ export const openProgramme = async (ports: WorkspacePorts, id: ProgrammeId): Pro
     signer: () => holder.signer(standing.city ?? undefined),
     isCommunity: () => standing.isCommunity,
     city: () => standing.city,
+    addCity: (city) => {
+      const [programme, group] = [openingOf('programme'), openingOf('group')]
+      return addCity({ ports, author: author(), programme, group, enter }, city)
+    },
     invitations: async () =>
       invitationLinks({
         appUrl: ports.appUrl,

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { Author } from '../../documents/command.ts'
+import type { Author, CommandError, NotAllowed } from '../../documents/command.ts'
 import type { DecisionChecks, DecisionSigner } from '../../documents/decisions.ts'
 import type { Dossier } from '../../documents/dossier.ts'
 import type { CityId, MemberId } from '../../documents/ids.ts'
@@ -73,6 +73,8 @@ export type OpenProgramme = {
   city(): CityId | null
   /** The person changed name, side or function in the settings. */
   profileChanged(): Promise<void>
+  /** One more equal city, with a team of its own to invite to (S266). */
+  addCity(city: OrganisationInput): Promise<Result<CityId, AddCityError>>
   /** Who may be invited from this device, each with a link to its narrowest circle (L2). */
   invitations(): Promise<readonly InvitationLink[]>
 }
@@ -123,6 +125,7 @@ export type Joined = {
   readonly dossierId?: DossierId
 }
 export type StartTalkError = { readonly type: 'diskFull' | 'unavailable' }
+export type AddCityError = CommandError | NotAllowed | CreateError
 export type CreateError = { readonly type: 'diskFull' | 'unavailable' }
 export type JoinError =
   | LinkError

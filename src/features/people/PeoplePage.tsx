@@ -6,6 +6,7 @@ import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { useCommunity } from '../useCommunity.ts'
 import { useCircles, useItems, useProgramme } from '../workspace.ts'
+import { AddCity } from './AddCity.tsx'
 import { CityMembers } from './CityMembers.tsx'
 import { CityNames } from './CityNames.tsx'
 import { Invitations } from './Invitations.tsx'
@@ -58,7 +59,12 @@ export default function PeoplePage() {
             ) : (
               <Members groups={groups} />
             )}
-            {community && programme && group && <CityNames {...{ programme, group, community }} />}
+            {community && programme && group && (
+              <>
+                <CityNames {...{ programme, group, community }} />
+                <AddCity {...{ programme, community }} />
+              </>
+            )}
           </Section>
         </div>
         <Section title={t('people.invite.title')} lead={t('people.invite.lead')}>

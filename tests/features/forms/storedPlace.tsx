@@ -121,6 +121,7 @@ const toProgramme = (place: ProgrammeCircles, language: Language): OpenProgramme
     isCommunity: () => false,
     city: () => null,
     profileChanged: async () => undefined,
+    addCity: async () => ({ ok: false, error: { type: 'unavailable' } }),
     invitations: async () => [],
   }
 }

@@ -148,6 +148,24 @@ describe('[S266] a community of practice', () => {
     expect(await screen.findByRole('heading', { name: 'Gamma' })).toBeTruthy()
   })
 
+  it('takes one more city at any time: its officer is invited and decides for it', async () => {
+    const { device, user, programme, base } = await community()
+    device.show(<PeoplePage />, { path: `${base}/people`, programme })
+    await user.click(await screen.findByRole('button', { name: 'Add a city' }))
+    const dialog = within(screen.getByRole('dialog', { name: 'Add a city' }))
+    await user.type(dialog.getByLabelText('Name of the city'), 'beta')
+    expect(dialog.getByText('beta takes part already.')).toBeTruthy()
+    expect(dialog.getByRole<HTMLButtonElement>('button', { name: 'Add a city' }).disabled).toBe(true)
+    await user.clear(dialog.getByLabelText('Name of the city'))
+    await user.type(dialog.getByLabelText('Name of the city'), 'Delta{Enter}')
+    expect(await screen.findByRole('heading', { name: 'Delta' })).toBeTruthy()
+    await user.click(await screen.findByRole('radio', { name: 'Officer of a city' }))
+    const which = within(screen.getByRole('group', { name: 'Of which city?' }))
+    await user.click(await which.findByRole('radio', { name: 'Delta' }))
+    expect(screen.getByText('This link carries the right to decide for Delta')).toBeTruthy()
+    expect(programme.city()).not.toBeNull()
+  })
+
   it('visits each city in turn, and any of them may host', async () => {
     const { device, user, programme, base } = await community()
     const { cities } = readPlanHeader(circleOf(programme)('group').doc)
