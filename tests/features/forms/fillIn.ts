@@ -4,7 +4,19 @@ import type { Language } from '../../../src/ui/formats.ts'
 
 type Control = HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement
 
-export const questionOf = (key: string): HTMLElement | null => document.querySelector(`[data-question="${key}"]`)
+const known = new Map<string, HTMLElement>()
+
+/** Searched for only where it is not where it was: jsdom's search takes longer than all that is written. */
+export function questionOf(key: string): HTMLElement | null {
+  const before = known.get(key)
+  if (before?.isConnected && before.dataset.question === key) return before
+  known.clear()
+  for (const question of document.querySelectorAll<HTMLElement>('[data-question]')) {
+    const { question: own = '' } = question.dataset
+    if (!known.has(own)) known.set(own, question)
+  }
+  return known.get(key) ?? null
+}
 
 /** The controls of a question, without those of the questions inside it. */
 export const controlsOf = (question: HTMLElement): readonly Control[] =>
