@@ -9,7 +9,8 @@ export default defineConfig({
   ...(process.env.LONG
     ? { testMatch: ['**/*.long.e2e.ts', '**/killedWhileTyping.e2e.ts'] }
     : { testMatch: '**/*.e2e.ts', testIgnore: '**/*.long.e2e.ts' }),
-  timeout: 120_000,
+  // Whole journeys on three devices; what each step waits for has its own, shorter end.
+  timeout: 300_000,
   expect: { timeout: 15_000 },
   // A flaky test is a defect: no retries (rule 7).
   retries: 0,
