@@ -1,5 +1,5 @@
 import type { DeviceCore } from './device/core.ts'
-import { type DeviceDatabases, openDatabases } from './device/db.ts'
+import { openDatabases } from './device/db.ts'
 import { openKeyring } from './device/keyring.ts'
 import { type DeviceProblem, type OnProblem, readLive, type StoreError } from './device/problem.ts'
 import { shownProblems, withProblem } from './device/problemsTold.ts'
@@ -30,7 +30,7 @@ export const createWorkspace = async (loadWords: () => Promise<Words>): Promise<
   const databases = openDatabases({ onProblem })
   // What home shows is read while the keys are asked for, and opened with them; whoever reads tells what is wrong.
   void databases.outbox.open().catch(() => undefined)
-  const rows = watchLive(() => readLive(() => readRows(databases)))
+  const rows = watchLive(() => readLive(() => homeRows(databases.db, databases.outbox)))
   const ownRow = watchLive(() => readLive(() => profileRow(databases.db)))
   const [keyring, isCutOff] = await Promise.all([openKeyring(databases.db, onProblem), wasErasing(databases.db)])
   if (isCutOff) {
@@ -80,10 +80,8 @@ const homeParts = (core: DeviceCore) => ({
   ...deviceParts(core),
 })
 
-const PROGRESS = { list: 'programme', id: 'programme' }
-const readRows = ({ db, outbox }: DeviceDatabases) => homeRows(db, outbox, PROGRESS)
 const readPlaces = async ({ databases, model }: DeviceCore): Promise<Places> =>
-  toPlaces(await homeSummaries(model, databases.outbox, PROGRESS))
+  toPlaces(await homeSummaries(model, databases.outbox))
 
 const deviceParts = ({ databases, keyring, model }: DeviceCore) => ({
   items: <T>(circleId: string, list: string): Promise<readonly T[]> =>

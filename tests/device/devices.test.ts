@@ -19,7 +19,6 @@ import { blob, type FileTablet, fileTablet, type } from './fileWorld.ts'
 import { tablet, until } from './tablet.ts'
 
 const CIRCLE = 'circle-1'
-const PROGRESS = { list: 'programme', id: 'programme' }
 const ME = { deviceId: 'mine', member: 'm-1', name: 'Ana', role: '' }
 const OTHER = { deviceId: 'other', member: 'm-2', name: 'Marta', role: 'Housing' }
 
@@ -154,7 +153,7 @@ describe('[V2] holders', () => {
   it('[V4] what is shown follows what is learned', async () => {
     const { db, keyring, outbox, close } = await tablet()
     const registry = createRegistry(db, keyring)
-    const places = async () => toPlaces(await homeSummaries({ db, cipher: keyring.column }, outbox, PROGRESS))
+    const places = async () => toPlaces(await homeSummaries({ db, cipher: keyring.column }, outbox))
     const ports = { db, keyring, outbox, close, registry, now: Date.now }
     let runs = 0
     const shown = liveQuery(() => readSafety(ports, places)).subscribe(() => {

@@ -22,12 +22,7 @@ const opened = async ({ engine }: FileTablet, id: DossierId): Promise<OpenDossie
   return dossier
 }
 const places = async ({ device }: FileTablet) =>
-  toPlaces(
-    await homeSummaries({ db: device.db, cipher: device.keyring.column }, device.outbox, {
-      list: 'programme',
-      id: 'programme',
-    }),
-  )
+  toPlaces(await homeSummaries({ db: device.db, cipher: device.keyring.column }, device.outbox))
 const linkOf = async (dossier: OpenDossier, role: 'dossier' | 'dossierReader') =>
   (await dossier.invitations()).find((link) => link.role === role)?.url ?? ''
 /** Everything that one device would hand over, taken in by the other. */

@@ -113,7 +113,7 @@ export const tablet = async ({
     appUrl: 'http://localhost:8787',
     now: Date.now,
   })
-  const places = async () => toPlaces(await homeSummaries(model, outbox, { list: 'programme', id: 'programme' }))
+  const places = async () => toPlaces(await homeSummaries(model, outbox))
   const summaries = async () => (await places()).programmes
   const dossiers = async () => (await places()).dossiers
   let search: Search | null = null

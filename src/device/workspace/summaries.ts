@@ -1,5 +1,4 @@
 import type { Dossier } from '../../documents/dossier.ts'
-import type { Programme } from '../../documents/programme.ts'
 import type { CircleId } from '../../seal/circle.ts'
 import type { HomeSummary } from '../queries.ts'
 import type { DossierId, DossierSummary, ProgrammeId, ProgrammeSummary } from './workspace.ts'
@@ -7,18 +6,17 @@ import type { DossierId, DossierSummary, ProgrammeId, ProgrammeSummary } from '.
 /** What home shows, from one answer of the read model. */
 export type Places = { readonly programmes: readonly ProgrammeSummary[]; readonly dossiers: readonly DossierSummary[] }
 
-export const toPlaces = (summaries: readonly HomeSummary<unknown>[]): Places => ({
+export const toPlaces = (summaries: readonly HomeSummary[]): Places => ({
   programmes: summaries.flatMap((summary) => (isDossier(summary) ? [] : toSummary(summary))),
   dossiers: summaries.flatMap((summary) => (isDossier(summary) ? toDossier(summary) : [])),
 })
 
-const isDossier = ({ id, circles }: HomeSummary<unknown>): boolean =>
+const isDossier = ({ id, circles }: HomeSummary): boolean =>
   circles.some(({ circleId, kind }) => circleId === id && kind === 'team')
 
 /** Where only the group's circle is held, the programme itself is not there to read: its face tells the title. */
-export const toSummary = (summary: HomeSummary<unknown>): ProgrammeSummary => {
+export const toSummary = (summary: HomeSummary): ProgrammeSummary => {
   const { id, title, face, circles, changedAt, waiting } = summary
-  const programme = summary.progress as Programme | null
   const group = circles.find(({ kind }) => kind === 'group')
   const newTalks = circles.filter(({ isNew }) => isNew).map(({ circleId }) => circleId as CircleId)
   const isKnown = circles.some(({ kind }) => kind !== null)
@@ -27,9 +25,9 @@ export const toSummary = (summary: HomeSummary<unknown>): ProgrammeSummary => {
     circleId: (circles[0]?.circleId ?? id) as CircleId,
     ...(group && { groupId: group.circleId as CircleId }),
     ...(newTalks.length > 0 && { newTalks }),
-    title: programme?.title ?? title ?? '',
-    mentee: programme?.mentee.city ?? textIn(face?.mentee),
-    mentor: programme?.mentor.city ?? textIn(face?.mentor),
+    title: title ?? '',
+    mentee: textIn(face?.mentee),
+    mentor: textIn(face?.mentor),
     ...citiesIn(face?.cities),
     isExercise: face?.isExercise === true,
     changedAt,
@@ -37,7 +35,7 @@ export const toSummary = (summary: HomeSummary<unknown>): ProgrammeSummary => {
   }
 }
 
-const toDossier = ({ id, title, face, changedAt, waiting }: HomeSummary<unknown>): DossierSummary => {
+const toDossier = ({ id, title, face, changedAt, waiting }: HomeSummary): DossierSummary => {
   const { country, kind } = (face?.dossier ?? {}) as Partial<Dossier>
   return {
     dossierId: id as DossierId,
