@@ -224,6 +224,9 @@ function watch(db: WatchedDb, onProblem: OnProblem, putBack: PutBack = async () 
   return () => db.close()
 }
 
+// Elsewhere off by itself; on localhost it would keep a stack of every promise.
+Dexie.debug = false
+
 const IDLE_MS = 1000
 
 /** Begins a log once home has read what it shows; opens the database again when it was lost, with its keys and links. */
