@@ -9,17 +9,28 @@ const MOST = 5
 export function Comparison({ candidates }: { readonly candidates: readonly Candidate[] }) {
   const { t } = useTexts()
   return (
-    <DataTable
-      caption={t('theme.compare.caption')}
-      isCaptionHidden
-      columns={['theme', ...SCALES].map((key) => ({ key, label: t(`theme.compare.${key}`) }))}
-      rows={candidates}
-      rowKey={({ id }) => id}
-      cell={({ words, scales }, { key }) =>
-        key === 'theme' ? <bdi>{words || t('theme.compare.unnamed')}</bdi> : <Dots value={scales[key as Scale]} />
-      }
-      empty={null}
-    />
+    <div className={styles.comparison}>
+      <DataTable
+        caption={t('theme.compare.caption')}
+        isCaptionHidden
+        columns={['theme', ...SCALES].map((key) => ({ key, label: t(`theme.compare.${key}`) }))}
+        rows={candidates}
+        rowKey={({ id }) => id}
+        cell={({ words, scales }, { key, label }) =>
+          key === 'theme' ? (
+            <bdi>{words || t('theme.compare.unnamed')}</bdi>
+          ) : (
+            <>
+              <span className={styles.cellName} aria-hidden="true">
+                {label}
+              </span>
+              <Dots value={scales[key as Scale]} />
+            </>
+          )
+        }
+        empty={null}
+      />
+    </div>
   )
 }
 
