@@ -57,7 +57,7 @@ function Steps({ here }: { readonly here: FormHere }) {
     <Section title={t('scope.approval.steps')}>
       {steps.length === 0 && <EmptyState icon="check" title={t('scope.approval.none')} />}
       {here.instance && (
-        <ol className={styles.rows} aria-label={t('scope.approval.steps')}>
+        <ol className={styles.steps} aria-label={t('scope.approval.steps')}>
           {steps.map((step, index) => (
             <ApprovalStep
               key={step.id}

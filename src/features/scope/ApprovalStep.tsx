@@ -41,7 +41,8 @@ export function ApprovalStep({ here, step, number, mayDecide }: StepProps) {
     })
   }
   const decision = DECISIONS.find((value) => value === chosen) ?? null
-  const legend = t('scope.approval.field', { number, field: here.texts.of(DECISION.id).label })
+  const name = t('scope.approval.step', { number })
+  const legend = here.texts.of(DECISION.id).label
   const labelOf = (value: string) => here.texts.of(`${DECISION.id}/${value}`).label
   const decide = (value: string | null) => {
     const at = { owner: step.id, field: DECISION }
@@ -53,17 +54,20 @@ export function ApprovalStep({ here, step, number, mayDecide }: StepProps) {
       owner={step.id}
       field={id}
       words={here.answer(id, step.id)?.words ?? null}
-      label={t('scope.approval.field', { number, field: here.texts.of(id).label })}
+      label={here.texts.of(id).label}
       look="line"
     />
   )
   return (
-    <li className={styles.item} data-item={step.id}>
-      <div className={styles.line}>
-        <div className={styles.grow}>{field(BODY)}</div>
+    <li className={styles.block} data-item={step.id} aria-label={name}>
+      <div className={styles.stepHead}>
+        <h3>{name}</h3>
         {mayWrite && <IconButton icon="trash" label={t('scope.approval.remove', { number })} onClick={remove} />}
       </div>
-      {field('ap.approval.steps.date')}
+      <div className={styles.bodyAndDate}>
+        {field(BODY)}
+        {field('ap.approval.steps.date')}
+      </div>
       {mayDecide ? (
         <ChoiceChips
           legend={legend}
