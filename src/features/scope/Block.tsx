@@ -45,7 +45,7 @@ export function Block({ board, block, labelOf }: BlockProps) {
             if (typed.trim() !== '') add()
           }}
         >
-          <TextInput label={t('scope.blocks.own', { block: title })} value={typed} onChange={setTyped} />
+          <TextInput label={t('scope.blocks.own', { block: title })} isLabelHidden value={typed} onChange={setTyped} />
           <Button type="submit" icon="plus" isDisabled={typed.trim() === ''}>
             {t('scope.blocks.add')}
           </Button>

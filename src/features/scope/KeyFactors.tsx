@@ -7,6 +7,7 @@ import { readForm } from '../../documents/forms/instances.ts'
 import type { FormDocs } from '../../documents/forms/keys.ts'
 import { carriedFurther, type FactorInScope, factorsInScope } from '../../documents/scopeFactors.ts'
 import type { Form } from '../../method/forms/types.ts'
+import { classes } from '../../ui/classes.ts'
 import { useToast } from '../../ui/feedback/Toast.tsx'
 import { Button, LinkButton } from '../../ui/form/Button.tsx'
 import { Icon } from '../../ui/icons/Icon.tsx'
@@ -98,7 +99,7 @@ function FactorItem({ board, form, choice, factor }: ItemProps) {
   }
   return (
     <li className={styles.item} data-item={factor.id}>
-      <div className={styles.line}>
+      <div className={classes(styles.line, styles.middle)}>
         <div className={styles.grow}>
           <Link href={`/p/${id}/benchmark/${factor.id}`} className={styles.factor}>
             <bdi lang={factor.language || undefined}>{title}</bdi>

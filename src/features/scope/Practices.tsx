@@ -86,7 +86,7 @@ function ForGoal({ board, goal, aspects }: GoalProps) {
           }}
         >
           <SuggestInput
-            label={t('scope.practices.own', { goal: words })}
+            label={t('scope.practices.own')}
             value={typed}
             onChange={setTyped}
             suggestions={practices.map(({ name }) => name)}

@@ -69,7 +69,7 @@ function ViewOf({ here, instance, wording, view }: ViewsProps & { readonly view:
         {...{ place: here.place, instance, circle }}
         field={view}
         words={answer?.words ?? null}
-        label={t('scope.views.answer', { who: label })}
+        label={t('scope.views.answer')}
       />
       {(answer?.contributions ?? []).map(({ id, words, by, hidesName }) => (
         <p key={id} className={styles.comment}>

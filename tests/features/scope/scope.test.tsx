@@ -186,7 +186,7 @@ describe('the mentor’s practice', () => {
     const here = await withPractice()
     await addGoal('One page for all offers')
     const goal = await inRegion('One page for all offers')
-    const field = goal.getByLabelText('Practice or strength for: One page for all offers')
+    const field = goal.getByLabelText('Practice or strength')
     await waitFor(() => expect(document.querySelector('datalist option[value="Language cafés"]')).toBeTruthy())
     fireEvent.change(field, { target: { value: 'Language cafés' } })
     fireEvent.click(goal.getByRole('button', { name: 'Link' }))
