@@ -7,6 +7,7 @@ import { formatList } from '../../ui/formats.ts'
 import { Disclosure } from '../../ui/layout/Disclosure.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { inSentence } from '../inSentence.ts'
 import { useStageFacts } from '../useStageFacts.ts'
 import { useCircles, useItems } from '../workspace.ts'
 
@@ -35,7 +36,7 @@ export function MissingList({ path, base }: MissingListProps) {
     path: '/people',
     title: t('facilitation.missing.people'),
     detail: formatList(
-      absent.map((side) => t(`method.side.${side}`)),
+      absent.map((side) => inSentence(t(`method.side.${side}`))),
       language,
     ),
   }

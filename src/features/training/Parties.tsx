@@ -9,8 +9,10 @@ import { useToast } from '../../ui/feedback/Toast.tsx'
 import { Button, IconButton } from '../../ui/form/Button.tsx'
 import { Select } from '../../ui/form/Select.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
+import { formatList } from '../../ui/formats.ts'
 import { useTexts } from '../../ui/Texts.tsx'
 import type { HeldItem } from '../formHere.ts'
+import { inSentence } from '../inSentence.ts'
 import { useReport } from '../useReport.ts'
 import { useItems } from '../workspace.ts'
 import type { TrainingBoard } from './board.ts'
@@ -20,7 +22,7 @@ const FIELD = 'tr.parties'
 
 /** Who takes part, and which party is not among them yet (S142). Members are added with one tap. */
 export function Parties({ board }: { readonly board: TrainingBoard }) {
-  const { t } = useTexts()
+  const { t, language } = useTexts()
   const { here, mayWrite } = board
   const people = here.items(FIELD)
   const missing = missingParties(new Set(people.map(({ marks }) => marks.side)))
@@ -36,7 +38,12 @@ export function Parties({ board }: { readonly board: TrainingBoard }) {
       )}
       {missing.length > 0 && (
         <p className={styles.quiet}>
-          {t('training.parties.missing', { parties: missing.map((side) => t(`method.side.${side}`)).join(', ') })}
+          {t('training.parties.missing', {
+            parties: formatList(
+              missing.map((side) => inSentence(t(`method.side.${side}`))),
+              language,
+            ),
+          })}
         </p>
       )}
       {mayWrite && <AddPeople board={board} people={people} />}

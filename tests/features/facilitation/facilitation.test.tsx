@@ -32,7 +32,7 @@ describe('[S25] for the facilitation', () => {
     await shown('facilitator')
     const needs = await region('What may still be missing').findByRole('link', { name: 'Needs' })
     expect(needs.getAttribute('href')).toMatch(/\/prepare#needsAnalysis$/)
-    const people = await region('What may still be missing').findByRole('link', { name: 'Nobody has joined yet for' })
+    const people = await region('What may still be missing').findByRole('link', { name: 'Not represented yet' })
     expect(people.getAttribute('href')).toMatch(/\/people$/)
   })
 
@@ -51,7 +51,7 @@ describe('[S25] for the facilitation', () => {
     vi.stubGlobal('print', print)
     const { user } = await shown('facilitator')
     const paper = region('Paper to hand out')
-    expect(paper.getByRole('button', { name: 'Choose forms to print' })).toHaveProperty('disabled', true)
+    expect(paper.getByRole('button', { name: 'No form chosen' })).toHaveProperty('disabled', true)
     await user.click(paper.getByRole('checkbox', { name: 'Needs analysis' }))
     await user.click(paper.getByRole('checkbox', { name: 'Good-practice sheet' }))
     await user.click(paper.getByRole('button', { name: 'Print 2 blank forms' }))
