@@ -125,7 +125,7 @@ describe('with the keyboard alone', () => {
     const { user, show, reach, press, write } = await walking()
     show('training')
     await press('button', 'Begin planning')
-    await press('button', 'Take: Two half-days online')
+    await press('button', 'Two half-days online')
     await press('button', /^What can be done with: /)
     await user.keyboard('{ArrowDown}{Escape}')
     expect(document.activeElement?.getAttribute('aria-haspopup')).toBe('menu')

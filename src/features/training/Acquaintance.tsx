@@ -1,5 +1,6 @@
 import { addMeeting, deleteMeeting } from '../../documents/meetings.ts'
 import { ACQUAINTANCE_IDEAS } from '../../method/training.ts'
+import { classes } from '../../ui/classes.ts'
 import { useToast } from '../../ui/feedback/Toast.tsx'
 import { Button } from '../../ui/form/Button.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
@@ -33,7 +34,7 @@ export function Acquaintance({ board }: { readonly board: TrainingBoard }) {
       <div className={styles.fields}>
         <ul className={styles.rows}>
           {ACQUAINTANCE_IDEAS.map((idea) => (
-            <li key={idea} className={styles.row}>
+            <li key={idea} className={classes(styles.row, styles.idea)}>
               <span className={styles.grow}>{t(`training.idea.${idea}`)}</span>
               {mayWrite && (
                 <Button kind="quiet" icon="calendar" onClick={() => plan(idea)}>

@@ -38,7 +38,7 @@ function AgendaOf({ board, circle }: { readonly board: TrainingBoard; readonly c
         <Part key={part.part} {...{ part, parts, circle, mayWrite, commands, author: board.author }} />
       ))}
       {mayWrite && (
-        <div>
+        <div className={styles.flush}>
           <Button kind="quiet" icon="plus" onClick={() => commands.add(next, '')}>
             {t(parts.length === 0 ? 'training.agenda.ownFirst' : 'training.agenda.addPart')}
           </Button>
@@ -66,7 +66,7 @@ function Templates({ board: { here }, isEmpty, onTake }: TemplatesProps) {
           kind={isEmpty && template === 'twoHalfDays' ? 'primary' : 'secondary'}
           onClick={() => (isEmpty ? onTake(template) : setAsked(template))}
         >
-          {t('training.agenda.take', { agenda: here.texts.of(`agendaTemplates/${template}`).label })}
+          {here.texts.of(`agendaTemplates/${template}`).label}
         </Button>
       ))}
       {asked && (
@@ -104,7 +104,7 @@ function Part({ part: { part, points }, parts, circle, mayWrite, commands, autho
       <h3>
         {name}{' '}
         <span className={styles.quiet}>
-          {t('training.agenda.length', {
+          {t(minutes % 60 === 0 ? 'training.agenda.hours' : 'training.agenda.length', {
             hours: Math.floor(minutes / 60),
             minutes: String(minutes % 60).padStart(2, '0'),
           })}
@@ -123,9 +123,14 @@ function Part({ part: { part, points }, parts, circle, mayWrite, commands, autho
         ))}
       </ol>
       {mayWrite && (
-        <div>
-          <Button kind="quiet" icon="plus" onClick={() => commands.add(part, '')}>
-            {t('training.agenda.addPoint', { part: name })}
+        <div className={styles.flush}>
+          <Button
+            kind="quiet"
+            icon="plus"
+            label={t('training.agenda.addPointTo', { part: name })}
+            onClick={() => commands.add(part, '')}
+          >
+            {t('training.agenda.addPoint')}
           </Button>
         </div>
       )}

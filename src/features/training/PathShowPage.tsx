@@ -83,11 +83,11 @@ function Show({ circle }: { readonly circle: OpenCircle }) {
         ))}
       </div>
       <div className={styles.buttons}>
-        <Button icon="arrow" kind="primary" isDisabled={at >= steps.length - 1} onClick={() => goTo(at + 1)}>
-          {t('training.show.next')}
-        </Button>
         <Button isDisabled={at <= 0} onClick={() => goTo(at - 1)}>
           {t('training.show.before')}
+        </Button>
+        <Button icon="arrow" kind="primary" isDisabled={at >= steps.length - 1} onClick={() => goTo(at + 1)}>
+          {t('training.show.next')}
         </Button>
         <Button icon="eye" kind="quiet" onClick={() => void screen.current?.requestFullscreen?.()}>
           {t('training.show.fill')}
