@@ -77,7 +77,11 @@ export function FormCard({ entry, place, instances, counts, onBegin }: FormCardP
             {(one) => (
               <ListItem
                 href={place.addressOf(one.id)}
-                title={<bdi>{one.subject || t('formsUi.prepare.goOn', { form: title })}</bdi>}
+                title={
+                  <bdi>
+                    {one.subject || t(screen ? 'formsUi.prepare.asForm' : 'formsUi.prepare.goOn', { form: title })}
+                  </bdi>
+                }
                 detail={t('formsUi.prepare.there', { count: counts.get(one.id) ?? 0 })}
                 trailing={one.circles.map((circle) => (
                   <CircleBadge key={circle} circle={circle} label={t(`common.circles.${circle}.name`)} isSymbolOnly />
