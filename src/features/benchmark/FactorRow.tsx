@@ -47,8 +47,10 @@ export function FactorRow(props: FactorRowProps) {
       )}
       <Facts>
         <TemplateMark template={factor.template} />
-        <span>{t('benchmark.factor.questions', { count: questions.length })}</span>
-        <span>{t('benchmark.factor.measures', { count: measures.length })}</span>
+        <span>
+          {t('benchmark.factor.questions', { count: questions.length })} ·{' '}
+          {t('benchmark.factor.measures', { count: measures.length })}
+        </span>
         {isLeft && <span>{t('benchmark.factor.notNow')}</span>}
       </Facts>
       {/* biome-ignore lint/a11y/useSemanticElements: one box, named by what it is about */}

@@ -36,12 +36,11 @@ export function Library({ benchmark }: { readonly benchmark: Benchmark }) {
           <UsedTool key={tool.id} tool={tool} />
         ))}
         {REFERENCE_TOOLS.filter(({ url }) => !used.has(url)).map(({ id, url }) => {
-          const { label, help } = sheets.texts.of(`tool/${id}`)
+          const { label } = sheets.texts.of(`tool/${id}`)
           return (
             <li key={id} className={classes(shared.framed, styles.tool)}>
               <h3>{label}</h3>
-              <p className={shared.soft}>{help}</p>
-              <div className={shared.buttons}>
+              <div className={classes(shared.buttons, styles.flush)}>
                 <ToolLink title={label} url={url} />
                 {isOpen && (
                   <Button
