@@ -3,6 +3,7 @@ import type { OpenCircle } from '../../device/workspace/workspace.ts'
 import { type FormInstance, readForms } from '../../documents/forms/instances.ts'
 import type { FormId } from '../../method/forms/types.ts'
 import { EmptyState } from '../../ui/data/EmptyState.tsx'
+import { LinkButton } from '../../ui/form/Button.tsx'
 import { Select } from '../../ui/form/Select.tsx'
 import { Grid } from '../../ui/layout/Layout.tsx'
 import { Page } from '../../ui/layout/Page.tsx'
@@ -26,7 +27,7 @@ export default function ComparePage() {
       circle={{ circle: 'programme', label: t('common.circles.programme.name') }}
       breadcrumbs={[{ href: `/p/${id}/prepare`, label: t('dossiers.compare.crumb') }]}
     >
-      {programme && <Shared circle={programme} />}
+      {programme && <Shared circle={programme} programme={id} />}
     </Page>
   )
 }
@@ -34,7 +35,9 @@ export default function ComparePage() {
 const compared = (doc: OpenCircle['doc']): readonly FormInstance[] =>
   readForms(doc).filter(({ form }) => COMPARED.some((id) => id === form))
 
-function Shared({ circle }: { readonly circle: OpenCircle }) {
+type SharedProps = { readonly circle: OpenCircle; readonly programme: string }
+
+function Shared({ circle, programme }: SharedProps) {
   const { t } = useTexts()
   const instances = useDocument(circle, compared)
   const sheets = useFormSheets(COMPARED)
@@ -46,7 +49,11 @@ function Shared({ circle }: { readonly circle: OpenCircle }) {
   if (!sheets) return null
   if (!left || !right || left === right)
     return (
-      <EmptyState icon="share" title={t('dossiers.compare.empty')}>
+      <EmptyState
+        icon="share"
+        title={t('dossiers.compare.empty')}
+        action={<LinkButton href={`/p/${programme}/prepare`}>{t('dossiers.share.toForms')}</LinkButton>}
+      >
         {t('dossiers.compare.emptyText')}
       </EmptyState>
     )

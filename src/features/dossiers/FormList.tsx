@@ -87,11 +87,7 @@ function FormCard({ sheet: { form, texts }, instances, team, isFirst, onBegin }:
       title={label}
       actions={
         onBegin && (
-          <Button
-            icon={instances.length === 0 ? 'pen' : 'plus'}
-            kind={isFirst && instances.length === 0 ? 'primary' : 'secondary'}
-            onClick={onBegin}
-          >
+          <Button icon="plus" kind={isFirst && instances.length === 0 ? 'primary' : 'secondary'} onClick={onBegin}>
             {t(instances.length === 0 ? 'dossiers.forms.begin' : 'dossiers.forms.another', { form: label })}
           </Button>
         )
