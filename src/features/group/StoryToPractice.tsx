@@ -9,10 +9,11 @@ import { useReport } from '../useReport.ts'
 import type { Story } from './papers/useStory.ts'
 import { circleOf } from './useEntries.ts'
 import { useTending } from './useTending.ts'
+import { whenWords } from './whenWords.ts'
 
 /** The group's story as a practice sheet that other cities can read; completed there (S179). */
 export function StoryToPractice({ place, story }: { readonly place: FormPlace; readonly story: Story }) {
-  const { t } = useTexts()
+  const { t, language } = useTexts()
   const { mayTend } = useTending(place, 'support')
   const report = useReport('group')
   const [, go] = useLocation()
@@ -25,7 +26,9 @@ export function StoryToPractice({ place, story }: { readonly place: FormPlace; r
         place: mentee,
         origin: group.problem.text,
         start: group.start,
-        activities: entries.gatherings.map(({ title, when }) => [title.text, when].filter(Boolean).join(' · ')),
+        activities: entries.gatherings.map(({ title, when }) =>
+          [title.text, whenWords(when, language)].filter(Boolean).join(' · '),
+        ),
         partners: [...new Set(group.members.map(({ organisation }) => organisation).filter(Boolean))],
         change: group.benefits.comment,
       }),

@@ -1,5 +1,6 @@
 import type { GroupMember } from '../../../documents/group.ts'
 import { useTexts } from '../../../ui/Texts.tsx'
+import { whenWords } from '../whenWords.ts'
 import { Paper, PaperPart } from './Paper.tsx'
 import styles from './papers.module.css'
 import { nameOf, type Story, underOf } from './useStory.ts'
@@ -20,7 +21,7 @@ export function Confirmations({ story, members }: { readonly story: Story; reado
 type ConfirmationProps = { readonly story: Story; readonly member: GroupMember; readonly isNext: boolean }
 
 function Confirmation({ story, member, isNext }: ConfirmationProps) {
-  const { t } = useTexts()
+  const { t, language } = useTexts()
   const { entries } = story
   const attended = entries.gatherings.filter(({ attendance }) => attendance[member.id] === 'came')
   const done = entries.all.filter((one) => one.kind === 'task' && one.isDone && one.member === member.id)
@@ -46,7 +47,7 @@ function Confirmation({ story, member, isNext }: ConfirmationProps) {
         <PaperPart title={t('group.papers.attended')}>
           <ul>
             {attended.map(({ id, title, when }) => (
-              <li key={id}>{[title.text, when].filter(Boolean).join(' · ')}</li>
+              <li key={id}>{[title.text, whenWords(when, language)].filter(Boolean).join(' · ')}</li>
             ))}
           </ul>
         </PaperPart>

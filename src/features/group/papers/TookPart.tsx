@@ -1,4 +1,5 @@
 import { useTexts } from '../../../ui/Texts.tsx'
+import { When } from '../When.tsx'
 import { Paper, PaperPart } from './Paper.tsx'
 import styles from './papers.module.css'
 import { nameOf, type Story, underOf } from './useStory.ts'
@@ -29,7 +30,9 @@ export function TookPart({ story }: { readonly story: Story }) {
               {entries.gatherings.map(({ id, title, when, attendance }) => (
                 <tr key={id}>
                   <th scope="row">{title.text}</th>
-                  <td>{when}</td>
+                  <td>
+                    <When when={when} />
+                  </td>
                   <td>{who(attendance) || '–'}</td>
                 </tr>
               ))}
