@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { PlanRow } from '../../documents/readPlan.ts'
 import { Button } from '../../ui/form/Button.tsx'
 import { Checkbox } from '../../ui/form/Checkbox.tsx'
-import { Row } from '../../ui/layout/Layout.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { ConsultationSheet } from './ConsultationSheet.tsx'
 import styles from './group.module.css'
@@ -51,7 +50,7 @@ export function ActionCard({ place, group, entries, row, marks, isMarked, isFull
       )}
       <Opinions {...{ place, group, entries }} row={row.id} />
       {mayWrite && (
-        <Row>
+        <div className={styles.ways}>
           <Button icon="talk" onClick={() => ask('opinion')}>
             {t('group.opinions.add')}
           </Button>
@@ -61,7 +60,7 @@ export function ActionCard({ place, group, entries, row, marks, isMarked, isFull
           <Button kind="quiet" icon="print" onClick={() => print(<ConsultationSheet row={row} />)}>
             {t('group.consultation.print')}
           </Button>
-        </Row>
+        </div>
       )}
       {asking === 'opinion' && <OpinionDialog {...{ entries, row }} onClose={() => ask(null)} />}
       {asking === 'outside' && <SendConsultation {...{ place, group, entries, row }} onClose={() => ask(null)} />}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../ui/form/Button.tsx'
+import type { FieldTexts } from '../../ui/form/Field.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
 import styles from './group.module.css'
 
@@ -7,12 +8,14 @@ type AddLineProps = {
   readonly label: string
   readonly help?: string
   readonly action: string
+  /** Who will read it, where the page has not said so. */
+  readonly circle?: FieldTexts['circle']
   /** Whether it was kept. */
   readonly onAdd: (words: string) => boolean
 }
 
 /** One line and a button: Enter adds it, and the field waits for the next. */
-export function AddLine({ label, help, action, onAdd }: AddLineProps) {
+export function AddLine({ label, help, action, circle, onAdd }: AddLineProps) {
   const [words, setWords] = useState('')
   const add = () => {
     if (words.trim() !== '' && onAdd(words.trim())) setWords('')
@@ -25,7 +28,7 @@ export function AddLine({ label, help, action, onAdd }: AddLineProps) {
         add()
       }}
     >
-      <TextInput label={label} help={help} value={words} onChange={setWords} />
+      <TextInput {...{ label, help, circle }} value={words} onChange={setWords} />
       <Button type="submit" icon="plus">
         {action}
       </Button>

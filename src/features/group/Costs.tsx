@@ -6,6 +6,7 @@ import { Grid, Stack } from '../../ui/layout/Layout.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { PlainField } from '../PlainField.tsx'
 import type { GroupProps } from './Balance.tsx'
+import styles from './group.module.css'
 import { useGroupCommands } from './useGroupCommands.ts'
 import { useTending } from './useTending.ts'
 
@@ -27,8 +28,8 @@ export function Costs({ place, group }: GroupProps) {
   }
   return (
     <Stack gap="small">
-      <h3>{t('group.costs.title')}</h3>
-      <p>{t('group.costs.lead')}</p>
+      <h3 className={styles.below}>{t('group.costs.title')}</h3>
+      <p className={styles.lead}>{t('group.costs.lead')}</p>
       <Grid cell="narrow">
         {COST_KINDS.map((kind) => (
           <PlainField

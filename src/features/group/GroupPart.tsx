@@ -84,7 +84,7 @@ function Mandate({ place, group }: { readonly place: FormPlace; readonly group: 
           isReadOnly={!mayTend}
         />
         <Row>
-          <LinkButton href={place.addressOf(group.instance.id)} kind="quiet" icon="pen">
+          <LinkButton href={place.addressOf(group.instance.id)} icon="file">
             {t('group.mandate.form')}
           </LinkButton>
         </Row>

@@ -1,9 +1,7 @@
 import { evaluation } from '../../method/forms/data/evaluation.ts'
-import { CircleBadge } from '../../ui/circles/CircleBadge.tsx'
 import { Entries, Entry } from '../../ui/data/Entries.tsx'
 import { useToast } from '../../ui/feedback/Toast.tsx'
 import { IconButton } from '../../ui/form/Button.tsx'
-import { Row } from '../../ui/layout/Layout.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import type { FormPlace } from '../formPlace.ts'
@@ -22,9 +20,6 @@ export function Partnerships({ place }: { readonly place: FormPlace }) {
   }
   return (
     <Section title={t('group.partnerships.title')} lead={t('group.partnerships.lead')}>
-      <Row>
-        <CircleBadge circle={home} label={t(`common.circles.${home}.name`)} />
-      </Row>
       <Entries>
         {lines.map(({ id, words }) => (
           <Entry
@@ -47,6 +42,7 @@ export function Partnerships({ place }: { readonly place: FormPlace }) {
         label={t('group.partnerships.label')}
         help={t('group.partnerships.help')}
         action={t('common.actions.add')}
+        circle={{ circle: home, label: t(`common.circles.${home}.name`) }}
         onAdd={(words) => add(words) !== null}
       />
     </Section>
