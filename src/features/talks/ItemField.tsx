@@ -20,11 +20,15 @@ export function ItemField({ item, column, label, onRemove, children, ref }: Item
   const { circle, isOpen } = useNote()
   return (
     <div ref={ref} className={styles.item} data-item={item}>
-      <div className={styles.itemWords}>
-        <SharedText {...{ circle, item, column, label }} isReadOnly={!isOpen} />
+      <SharedText {...{ circle, item, column, label }} isReadOnly={!isOpen} />
+      <div className={styles.itemActions}>
+        {children}
+        {isOpen && (
+          <div className={styles.atEnd}>
+            <IconButton icon="trash" label={t('talks.item.remove', { item: label })} onClick={onRemove} />
+          </div>
+        )}
       </div>
-      {isOpen && <IconButton icon="trash" label={t('talks.item.remove', { item: label })} onClick={onRemove} />}
-      {children && <div className={styles.itemActions}>{children}</div>}
     </div>
   )
 }

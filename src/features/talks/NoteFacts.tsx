@@ -12,7 +12,7 @@ export function NoteFacts() {
   const { me } = useProgramme()
   const { circle, note, people, words, isOpen, commands } = useNote()
   const others = people.filter(({ id }) => id !== me).map((member) => member.name || member.function)
-  const names = [t('common.people.me'), ...others.map((name) => name || t('common.people.unknown'))]
+  const names = [...others.map((name) => name || t('common.people.unknown')), t('talks.note.you')]
   return (
     <div className={styles.facts}>
       <DayField

@@ -15,10 +15,12 @@ export type NoteFieldProps = {
   /** Questions of the bank that can be put here. */
   readonly asks?: readonly PromptUse[]
   readonly placeholder?: string
+  /** Where the title above says the same. */
+  readonly isLabelHidden?: boolean
 }
 
 /** One box of the conversation, written together. Who reads it stands above all of them (S53). */
-export function NoteField({ field, asks = [], placeholder }: NoteFieldProps) {
+export function NoteField({ field, asks = [], placeholder, isLabelHidden = false }: NoteFieldProps) {
   const { t } = useTexts()
   const { id } = useProgramme()
   const { circle, note, words, isOpen, commands } = useNote()
@@ -33,6 +35,7 @@ export function NoteField({ field, asks = [], placeholder }: NoteFieldProps) {
       <SharedText
         label={label}
         help={help}
+        isLabelHidden={isLabelHidden}
         {...(placeholder && { placeholder })}
         item={note.id}
         column={field}

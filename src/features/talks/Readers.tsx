@@ -81,6 +81,8 @@ function WillRead({ readers, people, chosen }: Pick<ReadersProps, 'readers' | 'p
     language,
   )
   const isOpen = readers === 'people' && named.length === 0
+  // Above it stands that nobody can be chosen.
+  if (isOpen && people.length === 0) return null
   return (
     <p className={styles.willRead} aria-live="polite">
       {isOpen ? t('talks.new.choose') : t(readers === 'me' ? 'talks.new.readMe' : 'talks.new.readPeople', { names })}

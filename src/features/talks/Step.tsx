@@ -35,6 +35,7 @@ export function Step() {
 
 /** People of the conversation are offered, any other words are as good. */
 function Who() {
+  const { t } = useTexts()
   const { note, people, words, isOpen, commands } = useNote()
   const known = people.map(({ id, name, function: role }) => ({ id, name: name || role }))
   const keep = (typed: string) => {
@@ -46,6 +47,7 @@ function Who() {
   return (
     <SuggestInput
       label={words('me.c.nextStep.who').label}
+      help={t('talks.step.whoHelp')}
       suggestions={known.map(({ name }) => name)}
       value={shown}
       {...{ onChange, onLeave }}

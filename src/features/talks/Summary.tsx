@@ -18,7 +18,7 @@ export function Summary() {
   const value = note.summary === 'open' ? 'notYet' : note.isCorrected ? 'corrected' : 'confirmed'
   return (
     <Section title={words('me.c.summary').label}>
-      <NoteField field="me.c.summary" />
+      <NoteField field="me.c.summary" isLabelHidden />
       {isShared && isOpen && mayConfirm(programme.sides()) && (
         <ChoiceChips
           legend={words(field).label}

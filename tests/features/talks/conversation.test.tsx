@@ -30,7 +30,7 @@ describe('a conversation', () => {
       within(moves)
         .getAllByRole('heading', { level: 2 })
         .map(({ textContent }) => textContent),
-    ).toEqual([...['1What must change', '2Options', '3Risks', '4Choice']])
+    ).toEqual([...['1Change', '2Options', '3Risks', '4Choice']])
     await user.type(await box('What has to change'), 'Nobody knows whom to ask')
     await user.click(screen.getByRole('button', { name: 'Add an option' }))
     expect(document.activeElement).toBe(await box('Option 1'))
