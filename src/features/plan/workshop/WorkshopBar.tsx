@@ -6,7 +6,6 @@ import { useToast } from '../../../ui/feedback/Toast.tsx'
 import { Button, LinkButton } from '../../../ui/form/Button.tsx'
 import { ChoiceChips } from '../../../ui/form/ChoiceChips.tsx'
 import { TextInput } from '../../../ui/form/TextInput.tsx'
-import { Row } from '../../../ui/layout/Layout.tsx'
 import { useTexts } from '../../../ui/Texts.tsx'
 import { SharedText } from '../../SharedText.tsx'
 import { useGroups } from '../../useGroups.ts'
@@ -35,12 +34,12 @@ function Running({ here }: { readonly here: WorkshopHere }) {
         <h2>
           <bdi>{entry.title.text}</bdi>
         </h2>
-        <Row>
+        <div className={styles.ways}>
           <LinkButton href={`/p/${programme.id}/present`} icon="eye">
             {t('workshop.bigScreen')}
           </LinkButton>
           <EndButton here={here} />
-        </Row>
+        </div>
       </div>
       <div className={styles.parts}>
         <SharedText circle={circle} item={entry.id} column="notes" label={t('workshop.agenda')} />
