@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import type { OpenCircle } from '../../device/workspace/workspace.ts'
 import { isDraft } from '../../documents/decisionKeys.ts'
+import type { CityId } from '../../documents/ids.ts'
 import type { Member } from '../../documents/members.ts'
 import { Icon } from '../../ui/icons/Icon.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
@@ -28,6 +29,10 @@ export function CityMembers({ circle, community: { cities, nameOf }, lists }: Ci
     cities.map(({ id }) => id),
     lists,
   )
+  const stateOf = (id: CityId) => {
+    if (!undecided.includes(id)) return 'key'
+    return byCity.get(id)?.length ? 'noKey' : 'nobody'
+  }
   return (
     <div className={styles.sides}>
       {cities.map(({ id }) => (
@@ -35,9 +40,9 @@ export function CityMembers({ circle, community: { cities, nameOf }, lists }: Ci
           <h3 dir="auto">{nameOf(id)}</h3>
           <p className={styles.decides}>
             <Icon name={undecided.includes(id) ? 'clock' : 'check'} size={1} />
-            {t(undecided.includes(id) ? 'people.cities.noKey' : 'people.cities.key')}
+            {t(`people.cities.${stateOf(id)}`)}
           </p>
-          <MemberList members={byCity.get(id) ?? []} side="menteeCity" empty={t('people.cities.nobody')} />
+          <MemberList members={byCity.get(id) ?? []} side="menteeCity" />
         </div>
       ))}
       {others.length > 0 && <Members groups={membersBySide([others])} />}

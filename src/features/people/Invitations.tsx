@@ -4,6 +4,7 @@ import { isDraft } from '../../documents/decisionKeys.ts'
 import type { CityId } from '../../documents/ids.ts'
 import { Banner } from '../../ui/feedback/Banner.tsx'
 import { ChoiceChips } from '../../ui/form/ChoiceChips.tsx'
+import { Muted } from '../../ui/layout/Layout.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { type Community, useCommunity } from '../useCommunity.ts'
 import { useCircles, useProgramme } from '../workspace.ts'
@@ -58,6 +59,7 @@ export function Invitations() {
           onChange={setCity}
         />
       )}
+      {cities.length > 1 && !chosen && <Muted>{t('people.invite.chooseCity')}</Muted>}
       {chosen && <InvitationPart key={chosen.url} invitation={chosen} />}
     </>
   )

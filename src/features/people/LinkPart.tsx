@@ -48,7 +48,7 @@ export function LinkPart({ invitation }: { readonly invitation: InvitationLink }
         onChange={() => undefined}
       />
       <Row>
-        <Button kind="primary" icon="check" onClick={() => void copy()}>
+        <Button kind="primary" icon="link" onClick={() => void copy()}>
           {t('people.invite.copy')}
         </Button>
         {'share' in navigator && (
@@ -59,7 +59,7 @@ export function LinkPart({ invitation }: { readonly invitation: InvitationLink }
         <Button icon="qr" onClick={() => setCodeShown(!isCodeShown)}>
           {isCodeShown ? t('people.invite.hideCode') : t('people.invite.showCode')}
         </Button>
-        <Button icon="file" onClick={() => print()}>
+        <Button icon="print" onClick={() => print()}>
           {t('people.invite.print')}
         </Button>
       </Row>

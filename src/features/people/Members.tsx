@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { Member } from '../../documents/members.ts'
 import type { Side } from '../../method/sides.ts'
 import { PersonChip } from '../../ui/circles/PersonChip.tsx'
@@ -30,16 +29,15 @@ type MemberListProps = {
   readonly members: readonly Member[]
   /** Under which they stand: the others are named beside each. */
   readonly side: Side | 'other'
-  readonly empty?: ReactNode
 }
 
-export function MemberList({ members, side, empty = null }: MemberListProps) {
+export function MemberList({ members, side }: MemberListProps) {
   const { t } = useTexts()
   const { me } = useProgramme()
   const { here } = useHere()
   const isHere = (id: string) => here.some(({ member }) => member === id)
   return (
-    <List items={members} itemKey={({ id }) => id} empty={empty}>
+    <List items={members} itemKey={({ id }) => id} empty={null}>
       {(member) => (
         <div className={styles.member} data-item={member.id}>
           <Person member={member} side={side} isHere={isHere(member.id)} />

@@ -122,7 +122,7 @@ describe('[S266] a community of practice', () => {
     const alpha = await screen.findByRole('heading', { name: 'Alpha' })
     await vi.waitFor(() => expect(alpha.parentElement?.textContent).toMatch(/can decide.*you/))
     expect(screen.getByRole('heading', { name: 'Beta' }).parentElement?.textContent).toMatch(
-      /no officer has joined yet/,
+      /Nobody from this city has joined yet/,
     )
     await user.click(screen.getByRole('radio', { name: 'Officer of a city' }))
     const which = within(screen.getByRole('group', { name: 'Of which city?' }))
