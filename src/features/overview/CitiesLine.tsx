@@ -25,10 +25,11 @@ export function CitiesLine({ community, children }: CitiesLineProps) {
               <p dir="auto" className={styles.name}>
                 {nameOf(id)}
               </p>
-              {id === mine && <p className={styles.side}>{t('overview.cities.own')}</p>}
-              {association && (
-                <p dir="auto" className={styles.side}>
-                  {association}
+              {(association || id === mine) && (
+                <p className={styles.side}>
+                  {association && <bdi>{association}</bdi>}
+                  {association && id === mine && ' · '}
+                  {id === mine && <span>{t('overview.cities.own')}</span>}
                 </p>
               )}
             </div>
