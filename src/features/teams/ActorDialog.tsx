@@ -79,7 +79,7 @@ export function ActorDialog({ circle, actor, place, isReadOnly, onClose }: Actor
         />
         <ChoiceChips
           legend={t('teams.actor.side')}
-          options={TEAMS.map((value) => ({ value, label: t(`teams.team.${value}`) }))}
+          options={TEAMS.map((value) => ({ value, label: t(`method.side.${value}City`) }))}
           value={TEAMS.find((team) => team === actor.side) ?? null}
           onChange={(side) => side && !isReadOnly && set('sh.side', { options: [side] })}
         />

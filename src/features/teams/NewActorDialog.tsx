@@ -41,7 +41,7 @@ export function NewActorDialog({ circle, onClose }: { readonly circle: OpenCircl
         />
         <ChoiceChips
           legend={t('teams.actor.side')}
-          options={TEAMS.map((value) => ({ value, label: t(`teams.team.${value}`) }))}
+          options={TEAMS.map((value) => ({ value, label: t(`method.side.${value}City`) }))}
           value={side}
           onChange={(value) => value && setSide(value)}
         />
