@@ -10,7 +10,7 @@ const LANGUAGES: readonly Language[] = ['fr', 'en']
 
 /** Each language is named in itself. */
 export function LanguageStep({ onChosen }: { readonly onChosen: () => void }) {
-  const { t, language } = useTexts()
+  const { t } = useTexts()
   const workspace = useWorkspace()
   const [error, setError] = useState<'diskFull' | 'unavailable' | null>(null)
   const choose = async (code: Language) => {
@@ -27,7 +27,7 @@ export function LanguageStep({ onChosen }: { readonly onChosen: () => void }) {
             <span className={styles.name}>{t(`welcome.languages.${code}.name`)}</span>
             <span className={styles.go}>
               {t(`welcome.languages.${code}.go`)}
-              <Icon name={code === language ? 'check' : 'arrow'} />
+              <Icon name="arrow" />
             </span>
           </button>
         ))}
