@@ -60,7 +60,7 @@ export default function HomePage() {
         <LinkButton href="/reference" kind="quiet" icon="bridge">
           {t('home.foot.reference')}
         </LinkButton>
-        <LinkButton href="/help" kind="quiet" icon="info">
+        <LinkButton href="/help" kind="quiet" icon="help">
           {t('home.foot.help')}
         </LinkButton>
         <LinkButton href="/protection" kind="quiet" icon="lock">
