@@ -16,7 +16,8 @@ export type CityFieldsProps = {
   readonly label?: string
   readonly value: CityDraft
   readonly onChange: (value: CityDraft) => void
-  readonly children?: ReactNode
+  /** Beside the legend. */
+  readonly aside?: ReactNode
 }
 
 const LONGEST = 200
@@ -24,8 +25,8 @@ const LONGEST = 200
 /** In the other language, and as some sources write it (S357, S358). */
 const otherNames = (id: string): readonly string[] => CITY_ALIASES[id as CityId] ?? []
 
-/** One city. A known one fills in what is still empty beside it. */
-export function CityFields({ legend, help, label, value, onChange, children }: CityFieldsProps) {
+/** One city, nothing of it compulsory. A known one fills in what is still empty beside it. */
+export function CityFields({ legend, help, label, value, onChange, aside }: CityFieldsProps) {
   const { t, language } = useTexts()
   const nameOf = (id: string) => t(`programmes.cities.${id}`)
   const complete = () => {
@@ -37,6 +38,7 @@ export function CityFields({ legend, help, label, value, onChange, children }: C
   return (
     <fieldset className={styles.side}>
       <legend className={styles.legend}>{legend}</legend>
+      {aside && <div className={styles.aside}>{aside}</div>}
       {help && <p className={styles.help}>{help}</p>}
       <div className={styles.fields}>
         <SuggestInput
@@ -50,7 +52,6 @@ export function CityFields({ legend, help, label, value, onChange, children }: C
         <SuggestInput
           maxLength={LONGEST}
           label={t('programmes.country.label')}
-          isOptional
           value={value.country}
           suggestions={countryNames(language)}
           onChange={(country) => onChange({ ...value, country })}
@@ -58,13 +59,11 @@ export function CityFields({ legend, help, label, value, onChange, children }: C
         <SuggestInput
           maxLength={LONGEST}
           label={t('programmes.association.label')}
-          isOptional
           value={value.association}
           suggestions={ASSOCIATIONS.map((short) => ({ value: short, label: t(`programmes.associations.${short}`) }))}
           onChange={(association) => onChange({ ...value, association })}
         />
       </div>
-      {children}
     </fieldset>
   )
 }

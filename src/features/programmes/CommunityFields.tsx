@@ -1,5 +1,5 @@
 import { FEWEST_CITIES, MOST_CITIES } from '../../method/community.ts'
-import { Button } from '../../ui/form/Button.tsx'
+import { Button, IconButton } from '../../ui/form/Button.tsx'
 import { ChoiceChips } from '../../ui/form/ChoiceChips.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { useProfile } from '../workspace.ts'
@@ -40,15 +40,16 @@ export function CommunityFields({ draft, onChange }: CommunityFieldsProps) {
           onChange={(value) =>
             onChange({ ...draft, cities: cities.map((other, at) => (at === index ? value : other)) })
           }
-        >
-          {cities.length > FEWEST_CITIES && (
-            <div>
-              <Button kind="quiet" icon="close" onClick={() => remove(index)}>
-                {t('programmes.community.remove', { name: nameAt(index) })}
-              </Button>
-            </div>
-          )}
-        </CityFields>
+          aside={
+            cities.length > FEWEST_CITIES && (
+              <IconButton
+                icon="close"
+                label={t('programmes.community.remove', { name: nameAt(index) })}
+                onClick={() => remove(index)}
+              />
+            )
+          }
+        />
       ))}
       {cities.length < MOST_CITIES && (
         <div>
