@@ -68,7 +68,7 @@ test('[V4] a browser that refuses to keep things is not asked again and again', 
   })
   await introduce(page, hub.url, { name: 'Ana', side: 'Mentee city' })
   await page.goto(`${hub.url}/safety`)
-  await expect(page.getByText('Not asked yet to keep everything')).toBeVisible()
+  await expect(page.getByText('Not yet asked to keep everything')).toBeVisible()
   await copyExample(page, hub.url)
   await savedOnHub(page)
   await page.goto(`${hub.url}/safety`)
