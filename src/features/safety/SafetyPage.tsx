@@ -42,6 +42,8 @@ export default function SafetyPage() {
     ...{ places: places.length, waiting, onlyHere, isHubInReach, storage: state, now: Date.now() },
     backupAt: safety?.backupAt ?? null,
   })
+  // Then there is nothing to hold, to carry or to back up: the file to open is all there is to do.
+  const isEmpty = isLoaded && step.type === 'open' && !safety.hasPrivate
   const take: Readonly<Record<NextStep['type'], () => void>> = {
     open: open.show,
     freeSpace: backup.show,
@@ -64,10 +66,12 @@ export default function SafetyPage() {
       ]}
     >
       {safety && <NextStepBanner step={step} onStep={take[step.type]} />}
-      <Section title={t('safety.programmes.title')}>
-        {safety && <PlaceList places={places} />}
-        {safety?.hasPrivate && programmeId === null && <p className={styles.note}>{t('safety.private.text')}</p>}
-      </Section>
+      {!isEmpty && (
+        <Section title={t('safety.programmes.title')}>
+          {safety && <PlaceList places={places} />}
+          {safety?.hasPrivate && programmeId === null && <p className={styles.note}>{t('safety.private.text')}</p>}
+        </Section>
+      )}
       <Section title={t('safety.device.title')}>
         <DevicePart storage={state} times={files.times} />
       </Section>
@@ -76,16 +80,20 @@ export default function SafetyPage() {
           <OpenFilePart {...files} />
         </Section>
       </div>
-      <div ref={exchange.ref} className={styles.part}>
-        <Section title={t('safety.exchange.title')} lead={t('safety.exchange.lead')}>
-          <ExchangePart {...files} programmeId={programmeId} />
-        </Section>
-      </div>
-      <div ref={backup.ref} className={styles.part}>
-        <Section title={t('safety.backup.title')} lead={t('safety.backup.lead')}>
-          <BackupPart {...files} />
-        </Section>
-      </div>
+      {!isEmpty && (
+        <>
+          <div ref={exchange.ref} className={styles.part}>
+            <Section title={t('safety.exchange.title')} lead={t('safety.exchange.lead')}>
+              <ExchangePart {...files} programmeId={programmeId} />
+            </Section>
+          </div>
+          <div ref={backup.ref} className={styles.part}>
+            <Section title={t('safety.backup.title')} lead={t('safety.backup.lead')}>
+              <BackupPart {...files} />
+            </Section>
+          </div>
+        </>
+      )}
     </Page>
   )
 }

@@ -77,11 +77,12 @@ describe('safety', () => {
     expect(document.activeElement).toBe(screen.getByLabelText('Passphrase for the backup'))
   })
 
-  it('[V4] an empty device is asked to open a file', async () => {
+  it('[V4] an empty device is asked to open a file, and for nothing else', async () => {
     const device = await tablet()
     device.show(<SafetyPage />, { path: '/safety' })
     await userEvent.click(await screen.findByRole('button', { name: 'Open a file' }))
     expect(document.activeElement).toBe(screen.getByLabelText(/Choose or drop a .passerelle file/))
+    expect(screen.queryByRole('region', { name: /Who holds what|exchange file|Backup/ })).toBeNull()
   })
 
   it('[T2] what is no file of ours is refused with the reason and what to do', async () => {
@@ -116,9 +117,9 @@ describe('safety', () => {
 
   it('[V4] a backup asks for several words, twice the same', async () => {
     const device = await tablet()
+    await create(device)
     device.show(<SafetyPage />, { path: '/safety' })
-    await screen.findByRole('button', { name: 'Open a file' })
-    const write = screen.getByRole('button', { name: 'Make the backup' })
+    const write = await screen.findByRole('button', { name: 'Make the backup' })
     await userEvent.type(screen.getByLabelText('Passphrase for the backup'), 'boats')
     await userEvent.click(write)
     expect(screen.getByText(/This can be guessed too soon/)).toBeTruthy()
@@ -127,11 +128,9 @@ describe('safety', () => {
     expect(screen.getByText(/The two are not the same/)).toBeTruthy()
     await userEvent.type(screen.getByLabelText('The same passphrase again'), 'boats seven under bridges')
     await userEvent.click(write)
-    expect(
-      await screen.findByText(/^passerelle-backup-\d{4}-\d\d-\d\d\.passerelle$/, {}, { timeout: 8000 }),
-    ).toBeTruthy()
+    expect(await screen.findByText(/^passerelle-backup-\d{4}-\d\d-\d\d\.passerelle$/)).toBeTruthy()
     vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => undefined }))
     await userEvent.click(screen.getByRole('button', { name: 'Save on this device' }))
     await vi.waitFor(() => expect(screen.getAllByText('None yet')).toHaveLength(1))
-  }, 15_000)
+  }, 30_000)
 })
