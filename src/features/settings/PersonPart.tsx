@@ -41,14 +41,6 @@ export function PersonPart({ profile }: { readonly profile: Profile }) {
           setProblem(null)
         }}
       />
-      <TextInput
-        label={t('settings.person.function')}
-        isOptional
-        value={role}
-        maxLength={200}
-        autoComplete="organization-title"
-        onChange={setRole}
-      />
       <ChoiceChips
         mode="many"
         legend={t('settings.person.sides')}
@@ -56,6 +48,14 @@ export function PersonPart({ profile }: { readonly profile: Profile }) {
         options={SIDES.map((side) => ({ value: side, label: t(`method.side.${side}`) }))}
         values={sides}
         onChange={setSides}
+      />
+      <TextInput
+        label={t('settings.person.function')}
+        isOptional
+        value={role}
+        maxLength={200}
+        autoComplete="organization-title"
+        onChange={setRole}
       />
       {problem && problem !== 'noName' && <Banner tone="danger">{t(`settings.errors.${problem}`)}</Banner>}
       <div>

@@ -32,7 +32,7 @@ describe('erasing the device', () => {
     const erase = vi.spyOn(device.workspace, 'erase')
     device.show(<SettingsPage />, { path: '/settings' })
     await userEvent.click(await screen.findByRole('button', { name: 'Erase everything…' }))
-    expect(await screen.findByText(/^What is here leaves this device.*Housing for all$/)).toBeTruthy()
+    expect(await screen.findByText(/^Housing for all leaves this device, with its link/)).toBeTruthy()
     expect(screen.getByText(/^2 contributions exist on this device only/)).toBeTruthy()
     expect(screen.getByText('No backup was made on this device yet.')).toBeTruthy()
     expect(screen.getByRole('link', { name: 'Make a backup first' }).getAttribute('href')).toBe('/safety')
