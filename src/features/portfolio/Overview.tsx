@@ -1,4 +1,4 @@
-import { type ReactNode, useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { Card } from '../../ui/data/Card.tsx'
 import { type Column, DataTable } from '../../ui/data/DataTable.tsx'
@@ -9,6 +9,7 @@ import { type Translate, useTexts } from '../../ui/Texts.tsx'
 import { momentWords } from '../momentWords.ts'
 import { PathBeads } from './PathBeads.tsx'
 import styles from './portfolio.module.css'
+import { useIsNarrow } from './useIsNarrow.ts'
 import type { Entry } from './usePortfolio.ts'
 
 const COLUMNS = ['programme', 'stage', 'next', 'plan', 'missing', 'changed'] as const
@@ -56,19 +57,6 @@ function Cards({ entries }: { readonly entries: readonly Entry[] }) {
   )
 }
 
-const NARROW = '(max-width: 48rem)'
-const narrow = () => globalThis.matchMedia?.(NARROW) ?? null
-
-const useIsNarrow = (): boolean =>
-  useSyncExternalStore(
-    (listener) => {
-      const query = narrow()
-      query?.addEventListener('change', listener)
-      return () => query?.removeEventListener('change', listener)
-    },
-    () => narrow()?.matches ?? false,
-  )
-
 function cellOf(t: Translate, language: Language, entry: Entry, { key }: Column): ReactNode {
   switch (key as (typeof COLUMNS)[number]) {
     case 'programme':
@@ -85,13 +73,17 @@ function cellOf(t: Translate, language: Language, entry: Entry, { key }: Column)
       return entry.missing.length === 0
         ? t(entry.outline ? 'portfolio.missing.none' : 'portfolio.missing.unknown')
         : formatList(
-            entry.missing.map((form) => t(`path.tool.${form}`)),
+            entry.missing.map((form, index) => inSentence(t(`path.tool.${form}`), index === 0, language)),
             language,
           )
     case 'changed':
       return entry.summary.changedAt === null ? '' : formatDate(entry.summary.changedAt, language)
   }
 }
+
+/** Names of tools begin with a capital; inside a list they go without. */
+const inSentence = (words: string, isFirst: boolean, language: Language) =>
+  isFirst ? words : words.charAt(0).toLocaleLowerCase(language) + words.slice(1)
 
 function Programme({ entry: { summary, people } }: { readonly entry: Entry }) {
   const { t } = useTexts()
@@ -123,13 +115,13 @@ function Programme({ entry: { summary, people } }: { readonly entry: Entry }) {
 }
 
 function Stage({ entry: { outline, standing } }: { readonly entry: Entry }) {
-  const { t } = useTexts()
+  const { t, language } = useTexts()
   return (
     <>
       {standing.type === 'at'
         ? t('portfolio.stage.at', {
             stage: t(`method.stage.${standing.stage}`),
-            state: t(`path.state.${standing.state}`),
+            state: t(`path.state.${standing.state}`).toLocaleLowerCase(language),
           })
         : t(`portfolio.stage.${outline ? standing.type : 'unknown'}`)}
       {outline && outline.order.length > 0 && <PathBeads order={outline.order} states={outline.states} />}
