@@ -32,7 +32,7 @@ function CaseCard({ id }: { readonly id: CaseId }) {
       kicker={t(`reference.case.${id}.kind`)}
       actions={
         link && (
-          <LinkButton href={link} isExternal kind="quiet" icon="link">
+          <LinkButton href={link} isExternal icon="link">
             {t('reference.cases.follow')}
           </LinkButton>
         )

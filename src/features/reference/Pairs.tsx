@@ -24,7 +24,11 @@ function PairCard({ pair }: { readonly pair: PairExample }) {
   const { t } = useTexts()
   const { id, theme, mentee, mentor, cases, canCopy } = pair
   return (
-    <Card title={t(`method.theme.${theme}`)} kicker={t('reference.pairs.kicker')} actions={canCopy && <CopyExercise />}>
+    <Card
+      title={t(`method.theme.${theme}`)}
+      kicker={t(canCopy ? 'reference.pairs.kickerCopy' : 'reference.pairs.kicker')}
+      actions={canCopy && <CopyExercise />}
+    >
       <PairPicture />
       <dl className={styles.sides}>
         <SideOf label={t('method.side.menteeCity')} side={mentee} />
