@@ -33,13 +33,15 @@ function HitCard({ hit }: { readonly hit: Hit }) {
     <article className={styles.hit}>
       <p className={styles.kind}>
         <Icon name={foundIcons[kind]} />
-        {question ? <QuestionLabel {...question} otherwise={name} /> : name}
-        {within && (
-          <>
-            {' · '}
-            <bdi>{within}</bdi>
-          </>
-        )}
+        <span>
+          {question ? <QuestionLabel {...question} otherwise={name} /> : name}
+          {within && (
+            <>
+              {' · '}
+              <bdi>{within}</bdi>
+            </>
+          )}
+        </span>
       </p>
       <h2 className={isTitled ? styles.title : styles.words} dir="auto">
         <Link href={href} className={styles.link} data-hit onClick={() => soughtPlace.set({ href, anchor })}>
@@ -59,8 +61,11 @@ function HitCard({ hit }: { readonly hit: Hit }) {
       )}
       <p className={styles.where}>
         {circle && <CircleBadge circle={circle} label={t(`common.circles.${circle}.name`)} />}
-        {kind !== 'programme' && <bdi>{place.title || t('search.hit.untitledPlace')}</bdi>}
-        {at !== null && <span>{formatMoment(at, language, Date.now())}</span>}
+        <span>
+          {kind !== 'programme' && <bdi>{place.title || t('search.hit.untitledPlace')}</bdi>}
+          {kind !== 'programme' && at !== null && ' · '}
+          {at !== null && formatMoment(at, language, Date.now())}
+        </span>
       </p>
     </article>
   )
