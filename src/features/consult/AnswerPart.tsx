@@ -6,7 +6,7 @@ import { ChoiceChips } from '../../ui/form/ChoiceChips.tsx'
 import { TextArea } from '../../ui/form/TextArea.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
 import { formatDate } from '../../ui/formats.ts'
-import { Stack } from '../../ui/layout/Layout.tsx'
+import { Muted, Stack } from '../../ui/layout/Layout.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { ConsultationWays } from '../ConsultationWays.tsx'
@@ -23,6 +23,7 @@ export function AnswerPart({ question }: { readonly question: Question }) {
   const [role, setRole] = useState('')
   const [sent, setSent] = useState<'file' | 'code' | null>(null)
   const what = question.cells.find(({ column }) => column === 'what')?.text ?? ''
+  const isReady = words.trim() !== '' || view !== null
   const reply = (): Reply => ({
     type: 'answer',
     ...{ id, question: question.id, voice: question.voice, what },
@@ -60,8 +61,9 @@ export function AnswerPart({ question }: { readonly question: Question }) {
             value={role}
             onChange={setRole}
           />
+          {!isReady && <Muted>{t('consult.form.next')}</Muted>}
           <ConsultationWays
-            isReady={words.trim() !== '' || view !== null}
+            isReady={isReady}
             say={reply}
             letter={letter}
             fileName={`${t('consult.letter.answerName')}.html`}

@@ -13,7 +13,12 @@ export function AskedAction({ question: { from, plan, at, cells } }: { readonly 
       <Stack>
         <Muted>
           <bdi>{[plan, from].filter(Boolean).join(' · ')}</bdi>
-          {at > 0 && ` · ${formatDate(at, language)}`}
+          {at > 0 && (
+            <>
+              {' · '}
+              <span className={styles.date}>{formatDate(at, language)}</span>
+            </>
+          )}
         </Muted>
         <dl className={styles.cells}>
           {cells.map((cell) => (
