@@ -12,7 +12,7 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-const env = { environment: 'node' as const, testTimeout: 60_000, hookTimeout: 60_000 }
+const env = { environment: 'node' as const, testTimeout: 120_000, hookTimeout: 120_000 }
 
 export default defineConfig({
   test: {

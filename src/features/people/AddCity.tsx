@@ -22,12 +22,12 @@ export function AddCity({ programme: own, community }: AddCityProps) {
   const mayAdd = useMayWrite(own) && mayPrepareVisits(programme.sides())
   if (!mayAdd) return null
   return (
-    <>
+    <div>
       <Button icon="plus" onClick={() => setAsking(true)}>
         {t('programmes.community.add')}
       </Button>
       {isAsking && <AddCityDialog community={community} onClose={() => setAsking(false)} />}
-    </>
+    </div>
   )
 }
 
