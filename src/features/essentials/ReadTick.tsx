@@ -18,9 +18,11 @@ export function ReadTick() {
   const { programme, group } = useCircles()
   const circle = programme ?? group
   return (
-    <Section title={t('essentials.read.title')} lead={t('essentials.read.lead')}>
-      {circle ? <Readers circle={circle} /> : <p>{t('essentials.read.waiting')}</p>}
-    </Section>
+    <div className={styles.onScreen}>
+      <Section title={t('essentials.read.title')} lead={t('essentials.read.lead')}>
+        {circle ? <Readers circle={circle} /> : <p>{t('essentials.read.waiting')}</p>}
+      </Section>
+    </div>
   )
 }
 
