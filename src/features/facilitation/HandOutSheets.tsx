@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import { loadForm } from '../../method/forms/catalog.ts'
-import type { Field, FormId } from '../../method/forms/types.ts'
+import type { FormId } from '../../method/forms/types.ts'
 import { useTexts } from '../../ui/Texts.tsx'
+import { BlankAnswer, BlankHead } from '../BlankAnswer.tsx'
 import { useLoadFormTexts } from '../formTexts.ts'
 import type { FormSheet } from '../useFormSheet.ts'
 import styles from './facilitation.module.css'
@@ -37,50 +38,20 @@ export function HandOutSheets({ forms, onDone }: HandOutSheetsProps) {
       <header className={styles.head}>
         <p className={styles.small}>{t('common.app.name')}</p>
         <h1>{texts.of(form.id).label}</h1>
-        <p className={styles.small}>{t('formsUi.print.blankHead')}</p>
+        <BlankHead />
       </header>
       {form.sections.map((section) => (
         <section key={section.id} className={styles.section}>
           <h2>{texts.of(section.id).label}</h2>
+          {texts.of(section.id).help && <p className={styles.lead}>{texts.of(section.id).help}</p>}
           {section.fields.map((field) => (
-            <Question key={field.id} field={field} texts={texts} />
+            <div key={field.id} className={styles.question}>
+              <h3>{texts.of(field.id).label}</h3>
+              <BlankAnswer field={field} texts={texts} />
+            </div>
           ))}
         </section>
       ))}
     </article>
   ))
-}
-
-function Question({ field, texts }: { readonly field: Field; readonly texts: FormSheet['texts'] }) {
-  const { label, help } = texts.of(field.id)
-  return (
-    <div className={styles.question}>
-      <h3>{label}</h3>
-      {help && <p className={styles.small}>{help}</p>}
-      {field.options && (
-        <p className={styles.boxes}>
-          {field.options.map((option) => (
-            <span key={option}>☐ {texts.of(`${field.id}/${option}`).label}</span>
-          ))}
-        </p>
-      )}
-      {field.itemFields && (
-        <p className={styles.small}>{field.itemFields.map(({ id }) => texts.of(id).label).join(' · ')}</p>
-      )}
-      <Lines count={field.options ? 1 : LINES} />
-    </div>
-  )
-}
-
-const LINES = 4
-
-function Lines({ count }: { readonly count: number }) {
-  return (
-    <div aria-hidden="true">
-      {Array.from({ length: count }, (_, line) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines are all alike
-        <div key={line} className={styles.line} />
-      ))}
-    </div>
-  )
 }

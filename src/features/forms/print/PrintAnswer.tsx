@@ -1,9 +1,9 @@
 import type { OwnerId } from '../../../documents/forms/keys.ts'
 import type { Field } from '../../../method/forms/types.ts'
 import { useTexts } from '../../../ui/Texts.tsx'
+import { BlankAnswer } from '../../BlankAnswer.tsx'
 import { valueWords } from '../../valueWords.ts'
 import { useForm } from '../FormContext.ts'
-import { BlankAnswer } from './BlankAnswer.tsx'
 import styles from './print.module.css'
 import { mayPrint } from './printable.ts'
 import type { PrintOptions } from './printOptions.ts'
@@ -15,14 +15,24 @@ export function PrintAnswer({ owner, field, options }: PrintAnswerProps) {
   const { texts } = useForm()
   const { label } = texts.of(field.id)
   return (
-    <div className={styles.question}>
-      <h3>{label}</h3>
+    <div className={options.what === 'blank' ? styles.blank : styles.question}>
+      <h3>
+        {label} {options.what === 'filled' && <Sensitive field={field} options={options} />}
+      </h3>
       {options.what === 'blank' ? (
-        <BlankAnswer field={field} />
+        <BlankAnswer field={field} texts={texts} />
       ) : (
         <Filled owner={owner} field={field} options={options} />
       )}
     </div>
+  )
+}
+
+/** On paper by choice: whoever holds it sees which answers to handle with care. */
+function Sensitive({ field, options }: Pick<PrintAnswerProps, 'field' | 'options'>) {
+  const { t } = useTexts()
+  return (
+    field.sensitive && options.withSensitive && <span className={styles.mark}>({t('formsUi.question.sensitive')})</span>
   )
 }
 
@@ -73,7 +83,9 @@ function Part({ owner, field, options }: PrintAnswerProps) {
   if ((isEmpty && field.type !== 'group') || !mayPrint(field, home, options)) return null
   return (
     <div className={styles.part}>
-      <h4>{texts.of(field.id).label}</h4>
+      <h4>
+        {texts.of(field.id).label} <Sensitive field={field} options={options} />
+      </h4>
       <Filled owner={owner} field={field} options={options} />
     </div>
   )

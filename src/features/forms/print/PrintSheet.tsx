@@ -1,8 +1,11 @@
 import { useEffect } from 'react'
 import type { OwnerId } from '../../../documents/forms/keys.ts'
+import type { Programme } from '../../../documents/programme.ts'
 import { formatDate } from '../../../ui/formats.ts'
 import { useTexts } from '../../../ui/Texts.tsx'
+import { BlankHead } from '../../BlankAnswer.tsx'
 import { circleNameIn } from '../../formPlace.ts'
+import { useItems } from '../../workspace.ts'
 import { useForm } from '../FormContext.ts'
 import { PrintAnswer } from './PrintAnswer.tsx'
 import styles from './print.module.css'
@@ -23,15 +26,21 @@ export function PrintSheet({ options, onDone }: PrintSheetProps) {
       removeEventListener('afterprint', onDone)
     }
   }, [onDone])
+  const title = useItems<Programme>(place.circles.programme, 'programme')?.[0]?.title
+  const whose = [instance.subject, title].filter(Boolean).join(' · ')
   const isBlank = options.what === 'blank'
   return (
     <article className={styles.sheet} aria-label={t('formsUi.print.title')}>
       <header className={styles.head}>
         <p className={styles.app}>{t('common.app.name')}</p>
         <h1>{texts.of(form.id).label}</h1>
-        {instance.subject && !isBlank && <p className={styles.subject}>{instance.subject}</p>}
+        {whose && !isBlank && (
+          <p dir="auto" className={styles.subject}>
+            {whose}
+          </p>
+        )}
         {isBlank ? (
-          <p className={styles.facts}>{t('formsUi.print.blankHead')}</p>
+          <BlankHead />
         ) : (
           <p className={styles.facts}>
             {t('formsUi.print.for', { circle: t(circleNameIn(place, options.readers)) })} ·{' '}

@@ -1,14 +1,27 @@
-import type { Field } from '../../../method/forms/types.ts'
-import { useTexts } from '../../../ui/Texts.tsx'
-import { useForm } from '../FormContext.ts'
-import styles from './print.module.css'
+import type { FormTexts } from '../method/forms/texts.ts'
+import type { Field } from '../method/forms/types.ts'
+import { useTexts } from '../ui/Texts.tsx'
+import styles from './BlankAnswer.module.css'
 
 const BOX = '☐'
 
-/** Room to write by hand, and boxes to tick. */
-export function BlankAnswer({ field }: { readonly field: Field }) {
+/** Under the title of a blank form: whose answers these will be, and when they were written. */
+export function BlankHead() {
   const { t } = useTexts()
-  const { texts } = useForm()
+  return (
+    <>
+      <p className={styles.help}>{t('formsUi.print.blankHead')}</p>
+      <p className={styles.who}>
+        <span>{t('formsUi.print.blankWho')}</span>
+        <span>{t('formsUi.print.blankWhen')}</span>
+      </p>
+    </>
+  )
+}
+
+/** Room to write by hand, and boxes to tick. */
+export function BlankAnswer({ field, texts }: { readonly field: Field; readonly texts: Pick<FormTexts, 'of'> }) {
+  const { t } = useTexts()
   const { help } = texts.of(field.id)
   const inner = field.itemFields ?? []
   const boxes = boxesOf(field)
