@@ -19,12 +19,13 @@ export function PlanHeader({ group }: { readonly group: OpenCircle }) {
   const header = useItems<Header>(group, 'planHeader')?.[0]
   const community = useCommunity()
   const latest = useDocument(group, latestVersion)
+  const working = t('plan.header.working')
   const version = useMemo(() => {
-    if (!latest) return t('plan.header.working')
+    if (!latest) return working
     const name = VERSION_NAMES.find((one) => one === latest.label)
     const label = name ? t(`method.versionName.${name}`) : latest.label
-    return t('plan.header.version', { label, date: formatDate(latest.at, language) })
-  }, [latest, t, language])
+    return t('plan.header.version', { label, date: formatDate(latest.at, language).replaceAll(' ', '\u00a0') })
+  }, [latest, t, language, working])
   const fields = [
     [t('plan.header.title'), header?.title],
     ...(community
@@ -48,7 +49,10 @@ export function PlanHeader({ group }: { readonly group: OpenCircle }) {
       {fields.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd dir="auto">{value || '–'}</dd>
+          <dd dir="auto">
+            {value || '–'}
+            {value === working && <span className={styles.printedDay}> · {formatDate(Date.now(), language)}</span>}
+          </dd>
         </div>
       ))}
     </dl>

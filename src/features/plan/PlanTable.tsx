@@ -58,6 +58,11 @@ export function PlanTable({ rows: all, shown: rows, opened, people }: PlanTableP
       <caption>
         <VisuallyHidden>{t('plan.table.caption')}</VisuallyHidden>
       </caption>
+      {/* On paper the first row spans them all and tells no width. */}
+      <colgroup className={styles.widths}>
+        <col className={styles.firstWidth} />
+        <col span={PLAN_COLUMNS.length} />
+      </colgroup>
       <thead role="rowgroup" className={styles.columns}>
         <PrintedOwner group={circle} />
         <tr role="row" className={styles.columnRow}>
