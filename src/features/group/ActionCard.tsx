@@ -14,6 +14,8 @@ import { useTending } from './useTending.ts'
 
 type ActionCardProps = EntriesProps & {
   readonly row: PlanRow
+  /** Whose plan it is, on paper. */
+  readonly under: string
   /** How many people marked it; never who. */
   readonly marks: number
   readonly isMarked: boolean
@@ -23,7 +25,7 @@ type ActionCardProps = EntriesProps & {
 }
 
 /** One action: how far it has got, how many it matters to most, what was said about it. */
-export function ActionCard({ place, group, entries, row, marks, isMarked, isFull, onMark }: ActionCardProps) {
+export function ActionCard({ place, group, entries, row, under, marks, isMarked, isFull, onMark }: ActionCardProps) {
   const { t } = useTexts()
   const { mayWrite } = useTending(place, group.kind)
   const [asking, ask] = useState<'opinion' | 'outside' | null>(null)
@@ -57,7 +59,7 @@ export function ActionCard({ place, group, entries, row, marks, isMarked, isFull
           <Button icon="share" onClick={() => ask('outside')}>
             {t('consult.send.open')}
           </Button>
-          <Button kind="quiet" icon="print" onClick={() => print(<ConsultationSheet row={row} />)}>
+          <Button kind="quiet" icon="print" onClick={() => print(<ConsultationSheet row={row} under={under} />)}>
             {t('group.consultation.print')}
           </Button>
         </div>

@@ -12,13 +12,15 @@ type SheetProps = {
   readonly row: PlanRow
   /** What goes out; all that is written unless told. */
   readonly columns?: readonly PlanColumn[]
+  /** Whose plan it is. */
+  readonly under?: string
 }
 
 /** One action for a service or partner to look at, with room for what they think (S29). */
-export function ConsultationSheet({ row, columns = PLAN_COLUMNS }: SheetProps) {
+export function ConsultationSheet({ row, columns = PLAN_COLUMNS, under }: SheetProps) {
   const { t } = useTexts()
   return (
-    <Paper title={t('group.consultation.title')}>
+    <Paper title={t('group.consultation.title')} {...(under && { under })}>
       {columns.map((column) => {
         const cell = row.cells[column]
         return cell.text.trim() === '' ? null : (

@@ -64,7 +64,12 @@ function Papers({ place, group }: { readonly place: FormPlace; readonly group: S
             )}
             {chosen === 'summary' && <SummaryWords place={place} story={story} />}
             <Row>
-              <Button kind="primary" icon="print" onClick={() => print(paper)}>
+              <Button
+                kind="primary"
+                icon="print"
+                isDisabled={chosen === 'confirmation' && members.length === 0}
+                onClick={() => print(paper)}
+              >
                 {t('common.actions.print')}
               </Button>
             </Row>

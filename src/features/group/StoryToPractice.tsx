@@ -5,11 +5,11 @@ import { Row } from '../../ui/layout/Layout.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import type { FormPlace } from '../formPlace.ts'
+import { momentWords } from '../momentWords.ts'
 import { useReport } from '../useReport.ts'
 import type { Story } from './papers/useStory.ts'
 import { circleOf } from './useEntries.ts'
 import { useTending } from './useTending.ts'
-import { whenWords } from './whenWords.ts'
 
 /** The group's story as a practice sheet that other cities can read; completed there (S179). */
 export function StoryToPractice({ place, story }: { readonly place: FormPlace; readonly story: Story }) {
@@ -27,7 +27,7 @@ export function StoryToPractice({ place, story }: { readonly place: FormPlace; r
         origin: group.problem.text,
         start: group.start,
         activities: entries.gatherings.map(({ title, when }) =>
-          [title.text, whenWords(when, language)].filter(Boolean).join(' · '),
+          [title.text, momentWords(when, language)].filter(Boolean).join(' · '),
         ),
         partners: [...new Set(group.members.map(({ organisation }) => organisation).filter(Boolean))],
         change: group.benefits.comment,

@@ -1,7 +1,7 @@
 import { useTexts } from '../../ui/Texts.tsx'
-import { whenWords } from './whenWords.ts'
+import { momentWords } from '../momentWords.ts'
 
 export function When({ when }: { readonly when: string }) {
   const { language } = useTexts()
-  return when === '' ? null : <bdi>{whenWords(when, language)}</bdi>
+  return when === '' ? null : <bdi>{momentWords(when, language)}</bdi>
 }

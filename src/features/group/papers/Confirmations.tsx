@@ -1,6 +1,6 @@
 import type { GroupMember } from '../../../documents/group.ts'
 import { useTexts } from '../../../ui/Texts.tsx'
-import { whenWords } from '../whenWords.ts'
+import { momentWords } from '../../momentWords.ts'
 import { Paper, PaperPart } from './Paper.tsx'
 import styles from './papers.module.css'
 import { nameOf, type Story, underOf } from './useStory.ts'
@@ -47,7 +47,7 @@ function Confirmation({ story, member, isNext }: ConfirmationProps) {
         <PaperPart title={t('group.papers.attended')}>
           <ul>
             {attended.map(({ id, title, when }) => (
-              <li key={id}>{[title.text, whenWords(when, language)].filter(Boolean).join(' · ')}</li>
+              <li key={id}>{[title.text, momentWords(when, language)].filter(Boolean).join(' · ')}</li>
             ))}
           </ul>
         </PaperPart>
