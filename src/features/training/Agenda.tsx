@@ -13,7 +13,13 @@ import { type AgendaCommands, type AgendaPart, useAgenda } from './useAgenda.ts'
 /** A ready agenda of two half-days or of one day, changed as one likes (S144). */
 export function Agenda({ board }: { readonly board: TrainingBoard }) {
   const { circle } = board
-  return circle && <AgendaOf board={board} circle={circle} />
+  return (
+    circle && (
+      <div className={styles.agenda}>
+        <AgendaOf board={board} circle={circle} />
+      </div>
+    )
+  )
 }
 
 function AgendaOf({ board, circle }: { readonly board: TrainingBoard; readonly circle: OpenCircle }) {
