@@ -91,9 +91,11 @@ function VersionCard({ version, emptied, takeLabel, onTake }: VersionCardProps) 
   return (
     <Card
       kicker={
-        <>
-          <bdi>{title}</bdi> · {detail}
-        </>
+        <span>
+          <bdi>{title}</bdi>
+          {'\u00a0· '}
+          {detail}
+        </span>
       }
       actions={onTake && <Button onClick={onTake}>{takeLabel}</Button>}
     >

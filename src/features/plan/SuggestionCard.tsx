@@ -4,6 +4,7 @@ import { Card } from '../../ui/data/Card.tsx'
 import { useToast } from '../../ui/feedback/Toast.tsx'
 import { Button } from '../../ui/form/Button.tsx'
 import { formatMoment } from '../../ui/formats.ts'
+import { Icon } from '../../ui/icons/Icon.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { useReport } from '../useReport.ts'
 import { AnswerNote } from './AnswerNote.tsx'
@@ -25,7 +26,11 @@ export const SuggestionCard = memo(function SuggestionCard({ suggestion, numbers
     <Card
       kicker={
         <>
-          <bdi>{nameOf(by)}</bdi> · {formatMoment(at, language, Date.now())}
+          <span>
+            <bdi>{nameOf(by)}</bdi>
+            {'\u00a0· '}
+            {formatMoment(at, language, Date.now())}
+          </span>
           {text.language !== '' && text.language !== language && <LanguageMark code={text.language} />}
         </>
       }
@@ -41,7 +46,10 @@ export const SuggestionCard = memo(function SuggestionCard({ suggestion, numbers
         {about && <span>{t('plan.suggestions.about', { number: about })}</span>}
         {origin && <OriginNote origin={origin} />}
         {keyFactors.map((factor) => (
-          <span key={factor}>{t(`method.keyFactor.${factor}.title`)}</span>
+          <span key={factor} className={styles.factor}>
+            <Icon name="star" size={1} />
+            {t(`method.keyFactor.${factor}.title`)}
+          </span>
         ))}
       </p>
       {answer && <AnswerNote answer={answer} numbers={numbers} />}

@@ -99,7 +99,7 @@ describe('[S266] [S42] the plan of equal cities', () => {
     await waitFor(() => expect(readSuggestions(doc).map(({ city }) => city)).toEqual([alpha, beta]))
     await user.click(await screen.findByText('2 suggestions wait for an answer'))
     expect(screen.getAllByRole('button', { name: 'Take up…' })).toHaveLength(1)
-    expect(screen.getByRole('button', { name: 'Take back' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Withdraw my suggestion' })).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Take up…' }))
     await user.click(screen.getByRole('button', { name: 'Add to the plan' }))
     await waitFor(() => expect(readPlan(doc)).toHaveLength(3))
