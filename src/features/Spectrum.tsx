@@ -28,7 +28,9 @@ export function Spectrum({ at = '' }: { readonly at?: string }) {
         <title>{words + placed}</title>
         <polygon className={styles.mentee} points={`0,0 ${WIDTH},0 ${WIDTH},12 0,${HEIGHT}`} />
         <polygon className={styles.mentor} points={`${WIDTH},12 ${WIDTH},${HEIGHT} 0,${HEIGHT}`} />
-        <line className={styles.border} x1={BORDER} x2={BORDER} y1={0} y2={HEIGHT} />
+        {[styles.under, styles.border].map((look) => (
+          <line key={look} className={look} x1={BORDER} x2={BORDER} y1={0} y2={HEIGHT} />
+        ))}
         {index >= 0 && (
           <line className={styles.at} x1={(index + 0.5) * STEP} x2={(index + 0.5) * STEP} y1={0} y2={HEIGHT} />
         )}
