@@ -16,7 +16,7 @@ export function PlanMenu() {
       items={[
         { id: 'present', label: t('present.page.title'), icon: 'eye', onChoose: () => go(`/p/${id}/present`) },
         { id: 'approval', label: t('scope.approval.title'), icon: 'check', onChoose: () => go(`/p/${id}/approval`) },
-        { id: 'print', label: t('common.actions.print'), icon: 'file', onChoose: () => window.print() },
+        { id: 'print', label: t('common.actions.print'), icon: 'print', onChoose: () => window.print() },
         ...(rights.write
           ? ([
               {

@@ -92,7 +92,7 @@ function VisitMenu({ circle, visit }: { readonly circle: OpenCircle; readonly vi
     <Menu
       label={t('visits.visit.more')}
       items={[
-        { id: 'print', label: t('common.actions.print'), icon: 'file', onChoose: () => window.print() },
+        { id: 'print', label: t('common.actions.print'), icon: 'print', onChoose: () => window.print() },
         ...(prepare
           ? ([
               {
