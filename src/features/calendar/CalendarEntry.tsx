@@ -31,7 +31,7 @@ export function CalendarEntry({ item, onOpen }: { readonly item: CalendarItem; r
         )}
         <p className={styles.detail}>
           <span>{t(`calendar.kind.${item.kind}`)}</span>
-          <bdi>{item.when || t('calendar.entry.noDate')}</bdi>
+          {item.when && <bdi>{item.when}</bdi>}
           {item.start && <bdi>{item.start}</bdi>}
           {item.place && <bdi>{item.place}</bdi>}
         </p>

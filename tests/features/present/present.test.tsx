@@ -42,7 +42,7 @@ describe('presentation of the plan', () => {
     expect(await screen.findByText('2 sur 2')).toBeTruthy()
     expect(screen.getByText('Pilote')).toBeTruthy()
     await act(() => setLanguage('en'))
-    await user.click(screen.getByRole('button', { name: 'Back' }))
+    await user.click(screen.getByRole('button', { name: 'Previous' }))
     screen.getByRole('button', { name: 'Open in the evening' }).focus()
     await user.keyboard('{ArrowRight}')
     expect(screen.getByText('Housing officer')).toBeTruthy()
