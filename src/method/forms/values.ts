@@ -103,3 +103,10 @@ export function sharePercent(part: number | undefined, whole: number | undefined
   const percent = Math.round((part / whole) * 1000) / 10
   return Number.isFinite(percent) ? percent : null
 }
+
+/** What a percentage of a whole comes to, in whole units; null where it says nothing. */
+export function amountOfShare(percent: number | undefined, whole: number | undefined): number | null {
+  if (percent === undefined || whole === undefined || whole <= 0 || percent < 0) return null
+  const amount = Math.round((whole * percent) / 100)
+  return Number.isFinite(amount) ? amount : null
+}

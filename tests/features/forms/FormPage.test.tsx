@@ -79,6 +79,28 @@ describe('a question', () => {
     await screen.findByText(/part is larger than the whole/)
   })
 
+  it('[S92] an amount or its share of the budget, the other is calculated; “not known” is an answer', async () => {
+    const { here, id, user } = await opened('needsAnalysis', 'team')
+    const unfolded = async (field: string) => {
+      const question = within(questionOf(`${id}/na.local.${field}`) as HTMLElement)
+      await user.click(question.getByRole('button', { name: /^Give / }))
+      return question
+    }
+    const total = await unfolded('budgetTotal')
+    write(total.getByLabelText('Figure'), '20,000,000')
+    await user.selectOptions(total.getByLabelText('Currency'), 'EUR')
+    const share = await unfolded('budgetIntegrationShare')
+    write(share.getByLabelText('Figure (%)'), '1.5')
+    const amount = await unfolded('budgetIntegration')
+    expect(await amount.findByText('300,000 EUR, calculated from the share')).toBeTruthy()
+    write(amount.getByLabelText('Figure'), '500,000')
+    expect(await share.findByText('2.5 % of: Yearly municipal budget')).toBeTruthy()
+    expect(amount.queryByText(/calculated from the share/)).toBeNull()
+    write(amount.getByLabelText('Figure'), '')
+    await user.click(amount.getByLabelText('not known'))
+    expect((await read(here, 'needsAnalysis', id))('na.local.budgetIntegration').value).toEqual({ unknown: true })
+  })
+
   it('[S83] a list: items by Enter, moved by Alt and an arrow, removed and brought back', async () => {
     const { here, id, user } = await opened('needsAnalysis', 'team')
     const question = questionOf(`${id}/na.m.learningWish`) as HTMLElement

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseAmount } from '../../../src/method/forms/amounts.ts'
 import { parseDay, parsePeriod } from '../../../src/method/forms/days.ts'
-import { isEmptyValue, isMoment, isValueOf, sharePercent } from '../../../src/method/forms/values.ts'
+import { amountOfShare, isEmptyValue, isMoment, isValueOf, sharePercent } from '../../../src/method/forms/values.ts'
 import { formatNumber } from '../../../src/ui/formats.ts'
 
 describe('[S378] figures in French or English notation', () => {
@@ -158,4 +158,9 @@ describe('[L10] values written by others', () => {
 it('[S91] [S92] a share is calculated where both figures say something', () => {
   expect(sharePercent(12_345, 98_765)).toBe(12.5)
   expect([sharePercent(1, 0), sharePercent(undefined, 5), sharePercent(-1, 5)]).toEqual([null, null, null])
+})
+
+it('[S92] a share and the whole tell the amount', () => {
+  expect(amountOfShare(1.5, 20_000_000)).toBe(300_000)
+  expect([amountOfShare(undefined, 5), amountOfShare(3, 0), amountOfShare(-1, 5)]).toEqual([null, null, null])
 })
