@@ -4,6 +4,8 @@ import { STAGE_TOOLS, STAGES, type StageId, type StageState } from '../method/pa
 export type Known = {
   /** Questions answered, by form. */
   readonly answers: ReadonlyMap<string, number>
+  /** Whether a need was written down, which a mentor can be sought for. */
+  readonly hasNeed: boolean
   /** By template; `dated` have something written under their dates. */
   readonly visits: readonly { readonly template: string | null; readonly dates: string; readonly id: string }[]
   readonly sheetsOf: ReadonlyMap<string, number>
@@ -11,7 +13,7 @@ export type Known = {
   readonly agreed: number
 }
 export type Fact = { readonly what: 'answers' | 'visits' | 'sheets' | 'actions' | 'agreed'; readonly count: number }
-export type Missing = 'firstAnswers' | 'visit' | 'dates' | 'firstAction' | 'agreement'
+export type Missing = 'need' | 'firstAnswers' | 'visit' | 'dates' | 'firstAction' | 'agreement'
 export type StageFact = {
   readonly there: readonly Fact[]
   readonly missing: readonly Missing[]
@@ -47,6 +49,8 @@ function factsOf(stage: StageId, known: Known): StageFact {
       return { ...ofPlan(known, 'firstAction'), isBegun: known.actions > 0 && ofVisits('visit2', known).isBegun }
     case 'approval':
       return ofPlan(known, 'agreement')
+    case 'matching':
+      return ofMatching(known)
     default:
       return ofForms(stage, known)
   }
@@ -67,6 +71,12 @@ function ofPlan({ actions, agreed }: Known, wanted: 'firstAction' | 'agreement')
     missing: isMissing ? [wanted] : [],
     isBegun: !isMissing,
   }
+}
+
+/** A mentor is sought for a need: without one, this is said before anybody matches (S69). */
+function ofMatching(known: Known): StageFact {
+  const fact = ofForms('matching', known)
+  return known.hasNeed ? fact : { ...fact, missing: ['need', ...fact.missing] }
 }
 
 function ofForms(stage: StageId, { answers }: Known): StageFact {

@@ -6,7 +6,7 @@ import { type StageFacts, stageFacts } from './stageFacts.ts'
 import { useCircles, useItems } from './workspace.ts'
 
 type VisitItem = Pick<Visit, 'id' | 'template' | 'dates'>
-type Answered = { readonly form: string }
+type Answered = { readonly form: string; readonly field: string }
 
 /** From the read model of all circles that this device holds. */
 export function useStageFacts(): StageFacts {
@@ -17,17 +17,17 @@ export function useStageFacts(): StageFacts {
   const inTeam = useItems<Answered>(team, 'answers')
   const inProgramme = useItems<Answered>(programme, 'answers')
   const inGroup = useItems<Answered>(group, 'answers')
-  return useMemo(
-    () =>
-      stageFacts({
-        answers: countBy([...(inTeam ?? []), ...(inProgramme ?? []), ...(inGroup ?? [])], ({ form }) => form),
-        visits: visits ?? [],
-        sheetsOf: countBy(sheets ?? [], ({ visit }) => visit ?? ''),
-        actions: rows?.length ?? 0,
-        agreed: rows?.filter(({ state }) => state === 'agreed').length ?? 0,
-      }),
-    [visits, sheets, rows, inTeam, inProgramme, inGroup],
-  )
+  return useMemo(() => {
+    const answered = [...(inTeam ?? []), ...(inProgramme ?? []), ...(inGroup ?? [])]
+    return stageFacts({
+      answers: countBy(answered, ({ form }) => form),
+      hasNeed: answered.some(({ field }) => field.startsWith('na.m.needs')),
+      visits: visits ?? [],
+      sheetsOf: countBy(sheets ?? [], ({ visit }) => visit ?? ''),
+      actions: rows?.length ?? 0,
+      agreed: rows?.filter(({ state }) => state === 'agreed').length ?? 0,
+    })
+  }, [visits, sheets, rows, inTeam, inProgramme, inGroup])
 }
 
 function countBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, number> {

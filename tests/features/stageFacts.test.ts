@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Known, shownState, stageFacts } from '../../src/features/stageFacts.ts'
 
 const visits = ['visit1', 'visit2'].map((template) => ({ id: template, template, dates: '' }))
-const known: Known = { answers: new Map(), visits, sheetsOf: new Map(), actions: 0, agreed: 0 }
+const known: Known = { answers: new Map(), hasNeed: false, visits, sheetsOf: new Map(), actions: 0, agreed: 0 }
 const stateOf = (more: Partial<Known>, stage: Parameters<typeof shownState>[2]) =>
   shownState({}, stageFacts({ ...known, ...more }), stage)
 

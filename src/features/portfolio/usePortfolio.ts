@@ -72,6 +72,7 @@ function withStates(
   const answers = new Map(forms.map(({ form }) => [form, 1]))
   const facts = stageFacts({
     answers,
+    hasNeed: answers.has('needsAnalysis'),
     visits,
     sheetsOf: new Map(),
     actions: plan?.actions ?? 0,

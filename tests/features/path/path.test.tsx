@@ -3,13 +3,16 @@ import '../realm.ts'
 import 'fake-indexeddb/auto'
 import '../dialog.ts'
 
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
+import { startForm } from '../../../src/documents/forms/instances.ts'
+import { writeCell } from '../../../src/documents/rows.ts'
 import PathPage from '../../../src/features/path/PathPage.tsx'
 import type { Side } from '../../../src/method/sides.ts'
+import { must } from '../../documents/world.ts'
 import { fromMenu, region as stage } from '../onScreen.ts'
-import { exampleOn } from '../programme.ts'
+import { circleOf, exampleOn, programmeOn } from '../programme.ts'
 import { tablet } from '../tablet.tsx'
 
 afterEach(cleanup)
@@ -43,6 +46,18 @@ describe('path', () => {
     const visit = await stage('Visit 1')
     expect(await within(visit).findByText('1 visit · 2 interviews of your team')).toBeTruthy()
     expect(within(await stage('Needs')).getByText('a first answer')).toBeTruthy()
+  })
+
+  it('[S69] says before the matching that no need is noted, until one is', async () => {
+    const device = await tablet({ sides: ['menteeCity'] })
+    const programme = await programmeOn(device)
+    device.show(<PathPage />, { path: `/p/${programme.id}/path`, programme })
+    const matching = await stage('Matching')
+    expect(await within(matching).findByText(/^a need noted/)).toBeTruthy()
+    const { doc } = circleOf(programme)('team')
+    const form = must(startForm(doc, programme.author(), { form: 'needsAnalysis', subject: '' }))
+    writeCell(doc, programme.author(), form, 'na.m.needs', 'Parents hear too late')
+    await waitFor(() => expect(within(matching).queryByText(/^a need noted/)).toBeNull())
   })
 
   it('[S59] reorders, joins and leaves out stages; all of it can be undone and loses nothing', async () => {
