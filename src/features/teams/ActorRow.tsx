@@ -18,19 +18,24 @@ type ActorRowProps = {
   readonly actor: Actor
   readonly place: FormPlace
   readonly support: SupportGroup | null
+  readonly mirror: SupportGroup | null
   readonly mayWrite: boolean
   readonly onOpen: () => void
 }
 
-/** One actor, and the ways to the support group and to a visit, without typing the name again. */
-export function ActorRow({ actor, place, support, mayWrite, onOpen }: ActorRowProps) {
+/** One actor, and the ways to either group and to a visit, without typing the name again (S84, S104). */
+export function ActorRow({ actor, place, support, mirror, mayWrite, onOpen }: ActorRowProps) {
   const { t } = useTexts()
   const [isMeeting, setMeeting] = useState(false)
-  const isInGroup = support?.members.some(({ organisation }) => organisation === actor.name) ?? false
-  const join = useJoinGroup(place, support)
+  const isIn = (group: SupportGroup | null) =>
+    group?.members.some(({ organisation }) => organisation === actor.name) ?? false
+  const [joinSupport, joinMirror] = [useJoinGroup(place, support), useJoinGroup(place, mirror)]
   const items: readonly MenuItem[] = [
-    ...(join && !isInGroup
-      ? [{ id: 'group', label: t('teams.actor.toGroup'), icon: 'group' as const, onChoose: () => join(actor) }]
+    ...(joinSupport && !isIn(support)
+      ? [{ id: 'group', label: t('teams.actor.toGroup'), icon: 'group' as const, onChoose: () => joinSupport(actor) }]
+      : []),
+    ...(joinMirror && !isIn(mirror)
+      ? [{ id: 'mirror', label: t('teams.actor.toMirror'), icon: 'group' as const, onChoose: () => joinMirror(actor) }]
       : []),
     { id: 'meet', label: t('teams.actor.toVisit'), icon: 'visit', onChoose: () => setMeeting(true) },
   ]
@@ -41,7 +46,8 @@ export function ActorRow({ actor, place, support, mayWrite, onOpen }: ActorRowPr
       facts={
         <>
           {actor.side === 'mentor' && <span>{t('teams.team.mentor')}</span>}
-          {isInGroup && <span>{t('teams.actor.inGroup')}</span>}
+          {isIn(support) && <span>{t('teams.actor.inGroup')}</span>}
+          {isIn(mirror) && <span>{t('teams.actor.inMirror')}</span>}
           {actor.isAlly && <span>{t('teams.actor.ally')}</span>}
           {actor.stake && <bdi>{actor.stake}</bdi>}
         </>
@@ -61,15 +67,16 @@ export function ActorRow({ actor, place, support, mayWrite, onOpen }: ActorRowPr
 }
 
 /** Null while there is no group that this person keeps. */
-function useJoinGroup(place: FormPlace, support: SupportGroup | null): ((actor: Actor) => void) | null {
+function useJoinGroup(place: FormPlace, group: SupportGroup | null): ((actor: Actor) => void) | null {
   const { t } = useTexts()
   const report = useReport('group')
   const show = useToast()
   const { sides } = useProgramme()
-  if (!support || !mayTendGroup('support', sides())) return null
+  if (!group || !mayTendGroup(group.kind, sides())) return null
   return (actor) => {
-    const at = { docs: docsOf(place.circles), form: supportNetwork, instance: support.instance }
+    const at = { docs: docsOf(place.circles), form: supportNetwork, instance: group.instance }
     const input = { person: actor.contact, organisation: actor.name, actor: actor.id }
-    if (report(addMember(at, place.author(), input)).ok) show({ text: t('teams.actor.joined', { name: actor.name }) })
+    if (report(addMember(at, place.author(), input)).ok)
+      show({ text: t(`teams.actor.joined.${group.kind}`, { name: actor.name }) })
   }
 }

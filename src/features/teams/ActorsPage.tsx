@@ -12,20 +12,21 @@ import { useMayWrite } from '../useMayWrite.ts'
 import { useProgramme } from '../workspace.ts'
 import { ActorDialog } from './ActorDialog.tsx'
 import { ActorRow } from './ActorRow.tsx'
-import { FromNeedsDialog } from './FromNeedsDialog.tsx'
 import { NewActorDialog } from './NewActorDialog.tsx'
-import { useNeedsActors } from './useNeedsActors.ts'
+import { TakeActorsDialog } from './TakeActorsDialog.tsx'
+import { type ActorSource, useNamedActors } from './useNamedActors.ts'
 
-type Asked = 'new' | 'needs' | null
+type Asked = 'new' | ActorSource | null
+const SOURCES: readonly ActorSource[] = ['needs', 'profile']
 
-/** Actors, written once and offered in the needs analysis, the support group and the visits (S84). */
+/** Actors, written once and offered in the needs analysis, both groups and the visits (S84, S104). */
 export default function ActorsPage() {
   const { t } = useTexts()
   const { id } = useProgramme()
-  const { place, support } = useGroups()
+  const { place, support, mirror } = useGroups()
   const circle = place.circles.programme
   const actors = useActors(place)
-  const fromNeeds = useNeedsActors(place, actors)
+  const named = { needs: useNamedActors('needs', place, actors), profile: useNamedActors('profile', place, actors) }
   const mayWrite = useMayWrite(circle)
   const [asked, ask] = useState<Asked>(null)
   const [opened, setOpened] = useState<string | null>(null)
@@ -43,11 +44,11 @@ export default function ActorsPage() {
             <Button kind="primary" icon="plus" onClick={() => ask('new')}>
               {t('teams.actors.add')}
             </Button>
-            {fromNeeds.length > 0 && (
-              <Button icon="download" onClick={() => ask('needs')}>
-                {t('teams.actors.fromNeeds', { count: fromNeeds.length })}
+            {SOURCES.filter((source) => named[source].length > 0).map((source) => (
+              <Button key={source} icon="download" onClick={() => ask(source)}>
+                {t(`teams.take.${source}.open`, { count: named[source].length })}
               </Button>
-            )}
+            ))}
           </>
         )
       }
@@ -68,14 +69,21 @@ export default function ActorsPage() {
           <Section key={category} title={t(`teams.category.${category || 'none'}`)}>
             <Entries>
               {here.map((one) => (
-                <ActorRow key={one.id} actor={one} {...{ place, support, mayWrite }} onOpen={() => setOpened(one.id)} />
+                <ActorRow
+                  key={one.id}
+                  actor={one}
+                  {...{ place, support, mirror, mayWrite }}
+                  onOpen={() => setOpened(one.id)}
+                />
               ))}
             </Entries>
           </Section>
         )
       })}
       {circle && asked === 'new' && <NewActorDialog circle={circle} onClose={close} />}
-      {circle && asked === 'needs' && <FromNeedsDialog circle={circle} found={fromNeeds} onClose={close} />}
+      {circle && asked && asked !== 'new' && (
+        <TakeActorsDialog source={asked} circle={circle} found={named[asked]} onClose={close} />
+      )}
       {circle && actor && (
         <ActorDialog {...{ circle, actor, place }} isReadOnly={!mayWrite} onClose={() => setOpened(null)} />
       )}

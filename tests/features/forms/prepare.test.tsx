@@ -32,7 +32,7 @@ describe('the list of forms', () => {
     await waitFor(() => expect(history.at(-1)).toMatch(new RegExp(`/prepare/${begun?.id}$`)))
   })
 
-  it('[S104] goes on with what has been begun, several of a kind by what they are about', async () => {
+  it('goes on with what has been begun, several of a kind by what they are about', async () => {
     const { showList, begin } = await world()
     const cafe = begin('goodPractice', 'group', 'Language café')
     begin('goodPractice', 'group', 'School guides')

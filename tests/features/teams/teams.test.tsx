@@ -117,6 +117,26 @@ describe('actors', () => {
     expect(meet.map(({ label }) => label.text)).toContain('Library')
   })
 
+  it('[S104] those of the mentor’s profile are taken over, then go into the mirror group', async () => {
+    const world = await groupWorld(['mentorCity'])
+    world.begin('mirror')
+    const { doc } = world.circle('team')
+    const author = world.programme.author()
+    const profile = must(startForm(doc, author, { form: 'mentorProfile', subject: '' }))
+    const item = must(addItem(doc, author, { instance: profile, owner: profile, field: 'mp.actors' }))
+    const name = { owner: item, field: { id: 'mp.actors', type: 'organisation' } } as const
+    must(setAnswer(doc, author, name, { words: 'Red House' }))
+    showActors(world)
+    const { user } = world
+    await user.click(await screen.findByRole('button', { name: 'Take 1 from the mentor profile' }))
+    await user.click(inDialog().getByRole('button', { name: 'Take 1' }))
+    await user.click(await screen.findByRole('button', { name: 'More about “Red House”' }))
+    expect(screen.queryByRole('menuitem', { name: 'Add to the support group' })).toBeNull()
+    await user.click(screen.getByRole('menuitem', { name: 'Add to the mirror group' }))
+    expect(world.read('mirror').members).toMatchObject([{ organisation: 'Red House' }])
+    expect(await screen.findByText('in the mirror group')).toBeTruthy()
+  })
+
   it('[S84] takes over names and categories from the needs analysis, and nothing else', async () => {
     const world = await groupWorld()
     const { doc } = world.circle('team')

@@ -9,16 +9,19 @@ import { useTexts } from '../../ui/Texts.tsx'
 import { useReport } from '../useReport.ts'
 import { useProgramme } from '../workspace.ts'
 import styles from './teams.module.css'
-import type { FoundActor } from './useNeedsActors.ts'
+import type { ActorSource, FoundActor } from './useNamedActors.ts'
 
-type FromNeedsProps = {
+type TakeActorsProps = {
+  readonly source: ActorSource
   readonly circle: OpenCircle
   readonly found: readonly FoundActor[]
   readonly onClose: () => void
 }
 
-/** Names go from the needs analysis to more readers: those that are to are ticked. */
-export function FromNeedsDialog({ circle, found, onClose }: FromNeedsProps) {
+const SIDE = { needs: 'mentee', profile: 'mentor' } as const
+
+/** Names go from a form to more readers: those that are to are ticked. */
+export function TakeActorsDialog({ source, circle, found, onClose }: TakeActorsProps) {
   const { t } = useTexts()
   const programme = useProgramme()
   const report = useReport('teams')
@@ -27,7 +30,7 @@ export function FromNeedsDialog({ circle, found, onClose }: FromNeedsProps) {
   const chosen = offered.filter(({ name }) => !left.has(name))
   const take = () => {
     for (const { name, category } of chosen)
-      if (!report(addActor(circle.doc, programme.author(), { name, category, side: 'mentee' })).ok) return
+      if (!report(addActor(circle.doc, programme.author(), { name, category, side: SIDE[source] })).ok) return
     onClose()
   }
   const toggle = (name: string, isTaken: boolean) => {
@@ -38,14 +41,14 @@ export function FromNeedsDialog({ circle, found, onClose }: FromNeedsProps) {
   }
   return (
     <FormDialog
-      title={t('teams.fromNeeds.title')}
-      action={t('teams.fromNeeds.action', { count: chosen.length })}
+      title={t(`teams.take.${source}.title`)}
+      action={t('teams.take.action', { count: chosen.length })}
       isReady={chosen.length > 0}
       onSubmit={take}
       onClose={onClose}
     >
       <Stack>
-        <p>{t('teams.fromNeeds.text')}</p>
+        <p>{t(`teams.take.${source}.text`)}</p>
         <Row>
           <CircleBadge circle="programme" label={t('common.circles.programme.name')} />
         </Row>
