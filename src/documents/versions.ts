@@ -34,14 +34,19 @@ export function saveVersion(
   if (label.trim() === '') return fail({ type: 'emptyText' })
   return record(doc, () => {
     const id = newId<VersionId>()
-    const rows = liveRows(doc, 'plan').map(([row]) => ({
-      id: row,
-      cells: Object.fromEntries(PLAN_COLUMNS.map((column) => [column, readCell(doc, row, column).text])),
-    }))
-    rootMap(doc, 'versions').set(id, { label, by: author.member, at: author.now, rows, redacted: 0 })
+    rootMap(doc, 'versions').set(id, { label, by: author.member, at: author.now, rows: rowsNow(doc), redacted: 0 })
     return ok(id)
   })
 }
+
+/** The plan as it stands, as a version keeps it. */
+export const rowsNow = (doc: Y.Doc): VersionRow[] =>
+  liveRows(doc, 'plan').map(([id]) => ({
+    id: id as RowId,
+    cells: Object.fromEntries(
+      PLAN_COLUMNS.map((column) => [column, readCell(doc, id, column).text]),
+    ) as VersionRow['cells'],
+  }))
 
 /** Versions, the oldest first. */
 export const readVersions = (doc: Y.Doc): readonly Version[] =>

@@ -1,15 +1,14 @@
 import type * as Y from 'yjs'
-import { PLAN_COLUMNS, type PlanColumn } from '../method/plan.ts'
 import { ok, type Result } from '../result.ts'
 import { type Author, type CommandError, type EmptyText, type NotAllowed, type NotFound, record } from './command.ts'
+import { type CellChange, comparePlan, type PlanChange } from './comparePlan.ts'
 import { headsOf } from './edits.ts'
 import { addEntry, type GroupEntry, readEntries, setEntry } from './groupEntries.ts'
 import { cellOf, type FormInstanceId, type GroupEntryId, valueKey } from './ids.ts'
 import { rootMap } from './layout.ts'
 import { asFields, asNumber, asText } from './parse.ts'
-import { liveRows, readCell } from './rows.ts'
 import { setValue } from './values.ts'
-import { readVersion, saveVersion, type VersionRow } from './versions.ts'
+import { readVersion, rowsNow, saveVersion } from './versions.ts'
 
 /** Who is in the room, as numbers alone. */
 export const ROOM = ['group', 'city', 'others'] as const
@@ -81,58 +80,30 @@ export function noteSpeaker(
   return record(doc, () => ok(void rootMap(doc, 'values').set(key, speaker)))
 }
 
-export type CellChange = {
-  readonly column: PlanColumn
-  readonly before: string
-  readonly after: string
+export type WorkshopCell = CellChange & {
   /** A member of the group, or what else was chosen; ''. */
   readonly speaker: string
   /** Who typed it, as far as its edits tell. */
   readonly by: readonly string[]
 }
-export type WorkshopChange = {
-  readonly row: string
-  readonly title: string
-  readonly kind: 'added' | 'removed' | 'changed'
-  readonly cells: readonly CellChange[]
-}
+export type WorkshopChange = PlanChange<WorkshopCell>
 
 /** What was changed between the start and the end of a workshop, or until now, action by action. */
 export function workshopChanges(doc: Y.Doc, { entry }: Workshop): readonly WorkshopChange[] {
   const rowsAt = (id: string) => readVersion(doc, id)?.rows ?? []
-  const before = new Map(rowsAt(entry.before).map((row) => [row.id as string, row]))
   const rows = entry.after === '' ? rowsNow(doc) : rowsAt(entry.after)
-  const after = new Map(rows.map((row) => [row.id as string, row]))
-  const gone = [...before.values()].filter(({ id }) => !after.has(id))
-  return [...rows, ...gone].flatMap(({ id }) => {
-    const [was, is] = [before.get(id), after.get(id)]
-    const cells = PLAN_COLUMNS.flatMap((column) => cellChange(doc, entry, id, column, was, is))
-    if (cells.length === 0) return []
-    const kind = was ? (is ? 'changed' : 'removed') : 'added'
-    return [{ row: id, title: (is ?? was)?.cells.what ?? '', kind, cells }]
-  })
+  return comparePlan(rowsAt(entry.before), rows).map((change) => ({
+    ...change,
+    cells: change.cells.map((cell) => ({ ...cell, ...spokenIn(doc, entry, cellOf(change.row, cell.column)) })),
+  }))
 }
 
-const rowsNow = (doc: Y.Doc): readonly VersionRow[] =>
-  liveRows(doc, 'plan').map(([id]) => ({
-    id: id as VersionRow['id'],
-    cells: Object.fromEntries(
-      PLAN_COLUMNS.map((column) => [column, readCell(doc, id, column).text]),
-    ) as VersionRow['cells'],
-  }))
-
-function cellChange(
+function spokenIn(
   doc: Y.Doc,
   { id: workshop, startedAt, endedAt }: GroupEntry,
-  row: VersionRow['id'],
-  column: PlanColumn,
-  was: VersionRow | undefined,
-  is: VersionRow | undefined,
-): readonly CellChange[] {
-  const [before, after] = [was?.cells[column] ?? '', is?.cells[column] ?? '']
-  if (before === after) return []
-  const cell = cellOf(row, column)
+  cell: ReturnType<typeof cellOf>,
+): Pick<WorkshopCell, 'speaker' | 'by'> {
   const heads = headsOf(doc, { text: cell }).filter(({ at }) => at >= startedAt && (endedAt === 0 || at <= endedAt))
   const speaker = asText(rootMap(doc, 'values').get(spokeKey(workshop, cell)))
-  return [{ column, before, after, speaker, by: [...new Set(heads.map(({ member }) => member as string))] }]
+  return { speaker, by: [...new Set(heads.map(({ member }) => member as string))] }
 }

@@ -13,7 +13,7 @@ export type PlanDialog =
   | { readonly type: 'agree' | 'reopen'; readonly row: string }
   | { readonly type: 'suggest'; readonly row: string | null }
   | { readonly type: 'answer' | 'decline'; readonly suggestion: string }
-  | { readonly type: 'deleted' | 'keepVersion' | 'workshop' }
+  | { readonly type: 'deleted' | 'keepVersion' | 'planVersions' | 'workshop' }
 
 /** For rows and cells: the same object until language, rights or people change, so that typing draws one cell only. */
 export type PlanTools = {

@@ -6,6 +6,7 @@ import { DeclineDialog } from './DeclineDialog.tsx'
 import { DeletedDialog } from './DeletedDialog.tsx'
 import { KeepVersionDialog } from './KeepVersionDialog.tsx'
 import type { PlanDialog } from './PlanContext.tsx'
+import { PlanVersionsDialog } from './PlanVersionsDialog.tsx'
 import { SuggestDialog } from './SuggestDialog.tsx'
 import { VersionsDialog } from './VersionsDialog.tsx'
 import { StartWorkshop } from './workshop/StartWorkshop.tsx'
@@ -41,6 +42,8 @@ export function PlanDialogs({ dialog, rows, suggestions, onClose }: PlanDialogsP
       return <DeletedDialog onClose={onClose} />
     case 'keepVersion':
       return <KeepVersionDialog onClose={onClose} />
+    case 'planVersions':
+      return <PlanVersionsDialog onClose={onClose} />
     case 'workshop':
       return <StartWorkshop onClose={onClose} />
   }

@@ -3,13 +3,13 @@ import type { OpenCircle } from '../../device/workspace/workspace.ts'
 import { rootMap } from '../../documents/layout.ts'
 import { asFields, asNumber, asText } from '../../documents/parse.ts'
 import type { PlanHeader as Header } from '../../documents/programme.ts'
-import { VERSION_NAMES } from '../../method/plan.ts'
 import { formatDate, formatList } from '../../ui/formats.ts'
 import { useTexts } from '../../ui/Texts.tsx'
 import { useCommunity } from '../useCommunity.ts'
 import { useDocument } from '../useDocument.ts'
 import { useItems } from '../workspace.ts'
 import styles from './PlanPage.module.css'
+import { versionName } from './versionName.ts'
 
 export const usePlanTitle = (group: OpenCircle): string => useItems<Header>(group, 'planHeader')?.[0]?.title ?? ''
 
@@ -22,9 +22,8 @@ export function PlanHeader({ group }: { readonly group: OpenCircle }) {
   const working = t('plan.header.working')
   const version = useMemo(() => {
     if (!latest) return working
-    const name = VERSION_NAMES.find((one) => one === latest.label)
-    const label = name ? t(`method.versionName.${name}`) : latest.label
-    return t('plan.header.version', { label, date: formatDate(latest.at, language).replaceAll(' ', '\u00a0') })
+    const date = formatDate(latest.at, language).replaceAll(' ', '\u00a0')
+    return t('plan.header.version', { label: versionName(latest.label, t), date })
   }, [latest, t, language, working])
   const fields = [
     [t('plan.header.title'), header?.title],

@@ -16,6 +16,12 @@ export function PlanMenu() {
       items={[
         { id: 'present', label: t('present.page.title'), icon: 'eye', onChoose: () => go(`/p/${id}/present`) },
         { id: 'approval', label: t('scope.approval.title'), icon: 'check', onChoose: () => go(`/p/${id}/approval`) },
+        {
+          id: 'planVersions',
+          label: t('plan.version.list'),
+          icon: 'clock',
+          onChoose: () => ask({ type: 'planVersions' }),
+        },
         { id: 'print', label: t('common.actions.print'), icon: 'print', onChoose: () => window.print() },
         ...(rights.write
           ? ([

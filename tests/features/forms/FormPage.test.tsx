@@ -273,7 +273,7 @@ describe('[S379] on paper', () => {
 })
 
 describe('[S61, S72] versions', () => {
-  it('are kept, compared with now and brought back', async () => {
+  it('are kept, compared with now and with one another, and brought back', async () => {
     const { here, id, user } = await opened('needsAnalysis', 'team')
     write(box(id, 'na.local.strategy'), 'A plan of 2021')
     const versions = async () => {
@@ -286,10 +286,18 @@ describe('[S61, S72] versions', () => {
     await user.click(within(first).getByRole('button', { name: 'Keep this version' }))
     await within(first).findByText('For the search')
     fireEvent.click(within(first).getByRole('button', { name: 'Close' }))
-    write(box(id, 'na.local.strategy'), 'A plan of 2025')
+    write(box(id, 'na.local.strategy'), 'None any more')
     const second = await versions()
-    await user.click(within(second).getByRole('button', { name: 'Compare with now' }))
-    expect(within(screen.getByRole('dialog')).getByText('Integration strategy')).toBeTruthy()
+    await user.type(within(second).getByLabelText('Or a name of your own'), 'With the mentor')
+    await user.click(within(second).getByRole('button', { name: 'Keep this version' }))
+    await within(second).findByText('With the mentor')
+    write(box(id, 'na.local.strategy'), 'Renewed')
+    await user.click(within(second).getAllByRole('button', { name: 'Compare with now' })[1] as HTMLElement)
+    const compared = within(screen.getByRole('dialog'))
+    expect(compared.getByText('Integration strategy')).toBeTruthy()
+    expect(compared.getByText('Renewed')).toBeTruthy()
+    await user.selectOptions(compared.getByLabelText('“For the search” is compared with'), 'With the mentor')
+    expect(compared.getByText('None any more')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Bring this version back' }))
     expect((await read(here, 'needsAnalysis', id))('na.local.strategy').words.text).toBe('A plan of 2021')
   })

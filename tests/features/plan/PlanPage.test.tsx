@@ -12,7 +12,9 @@ import { recordEdit } from '../../../src/documents/edits.ts'
 import { cellOf, type MemberId } from '../../../src/documents/ids.ts'
 import { addPlanRow } from '../../../src/documents/plan.ts'
 import { readPlan } from '../../../src/documents/readPlan.ts'
+import { writeCell } from '../../../src/documents/rows.ts'
 import { readSuggestions, suggestAction } from '../../../src/documents/suggestions.ts'
+import { saveVersion } from '../../../src/documents/versions.ts'
 import PlanPage from '../../../src/features/plan/PlanPage.tsx'
 import { setLanguage } from '../../../src/i18n.ts'
 import { PLAN_COLUMNS } from '../../../src/method/plan.ts'
@@ -189,6 +191,42 @@ describe('[D7] a cell written apart', () => {
     await screen.findByText(/The mentee city chooses/)
     expect(screen.getByText('School')).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Take this version' })).toBeNull()
+  })
+})
+
+describe('[S61] versions of the plan', () => {
+  it('are compared with one another and with now, and brought back by the mentee side', async () => {
+    const { doc, officer, rowOf, show, user } = await plan('menteeCity')
+    const row = rowOf('Open in the evening')
+    saveVersion(doc, { ...officer, now: 1 }, 'v0')
+    writeCell(doc, officer, row, 'what', 'Open on Sundays')
+    saveVersion(doc, { ...officer, now: 2 }, 'Before summer')
+    rowOf('A bus at nine')
+    show()
+    await user.click(await screen.findByRole('button', { name: 'More about the plan' }))
+    await user.click(screen.getByRole('menuitem', { name: 'Versions of the plan' }))
+    const dialog = () => within(screen.getByRole('dialog'))
+    await user.click(dialog().getAllByRole('button', { name: 'Compare' })[1] as HTMLElement)
+    expect(dialog().getByText('Open in the evening')).toBeTruthy()
+    expect(dialog().getByText('A bus at nine', { selector: 'h3' })).toBeTruthy()
+    await user.selectOptions(dialog().getByLabelText('Compared with'), 'Before summer')
+    expect(dialog().queryByText('A bus at nine', { selector: 'h3' })).toBeNull()
+    expect(dialog().getByText('Open on Sundays', { selector: 'ins' })).toBeTruthy()
+    await user.click(dialog().getByRole('button', { name: 'Bring this version back' }))
+    expect(readPlan(doc).map(({ cells }) => cells.what.text)).toEqual(['Open in the evening', 'A bus at nine'])
+    await cellNamed(/^Action\s*Open in the evening$/)
+  })
+
+  it('are compared, and not brought back, by a mentor', async () => {
+    const { doc, officer, rowOf, show, user } = await plan('mentorCity')
+    rowOf('Open in the evening')
+    saveVersion(doc, officer, 'v0')
+    show()
+    await user.click(await screen.findByRole('button', { name: 'More about the plan' }))
+    await user.click(screen.getByRole('menuitem', { name: 'Versions of the plan' }))
+    await user.click(screen.getByRole('button', { name: 'Compare' }))
+    expect(screen.getByText('Nothing has been changed in the plan.')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Bring this version back' })).toBeNull()
   })
 })
 

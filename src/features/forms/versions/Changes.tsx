@@ -11,13 +11,19 @@ import { fieldById } from '../fields.ts'
 import { changesSince, type WholeVersion } from './gather.ts'
 import styles from './versions.module.css'
 
+type ChangesProps = {
+  readonly version: WholeVersion
+  /** A later version; null: the form as it stands. */
+  readonly until: WholeVersion | null
+}
+
 /** What has changed since: the words that went and those that came, question by question. */
-export function Changes({ version }: { readonly version: WholeVersion }) {
+export function Changes({ version, until }: ChangesProps) {
   const { t, language } = useTexts()
   const { form, texts, place, instance, store } = useForm()
   const read = useCallback(
-    () => JSON.stringify(changesSince(place.circles, form, instance.id, version)),
-    [place.circles, form, instance.id, version],
+    () => JSON.stringify(changesSince(place.circles, form, instance.id, version, until)),
+    [place.circles, form, instance.id, version, until],
   )
   const told = useSyncExternalStore(store.subscribe, read)
   const changes = useMemo(() => JSON.parse(told) as readonly AnswerChange[], [told])

@@ -3,6 +3,7 @@ import { EmptyState } from '../../../ui/data/EmptyState.tsx'
 import { List, ListItem } from '../../../ui/data/List.tsx'
 import { Dialog } from '../../../ui/feedback/Dialog.tsx'
 import { Button } from '../../../ui/form/Button.tsx'
+import { Select } from '../../../ui/form/Select.tsx'
 import { formatMoment } from '../../../ui/formats.ts'
 import { Row } from '../../../ui/layout/Layout.tsx'
 import { useTexts } from '../../../ui/Texts.tsx'
@@ -13,38 +14,14 @@ import { gatherVersions, type WholeVersion } from './gather.ts'
 import { useRestore } from './useRestore.ts'
 import { versionLabel } from './versionLabel.ts'
 
-/** Versions kept under a name (D9): make one, compare one with now, bring one back as new edits. */
+/** Versions kept under a name (D9): make one, compare one with now or another, bring one back as new edits (S61). */
 export function VersionsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t, language } = useTexts()
   const { form, texts, nameOf } = useForm()
   const versions = useVersions()
   const [compared, setCompared] = useState<string | null>(null)
-  const restore = useRestore()
   const shown = versions.find(({ id }) => id === compared)
-  if (shown)
-    return (
-      <Dialog
-        isOpen
-        size="wide"
-        title={t('formsUi.versions.since', { label: versionLabel(shown, form, texts) })}
-        onClose={onClose}
-        actions={
-          <>
-            <Button onClick={() => setCompared(null)}>{t('common.actions.back')}</Button>
-            <Button
-              icon="undo"
-              onClick={() => {
-                if (restore(shown)) onClose()
-              }}
-            >
-              {t('formsUi.versions.restore')}
-            </Button>
-          </>
-        }
-      >
-        <Changes version={shown} />
-      </Dialog>
-    )
+  if (shown) return <Compared {...{ version: shown, versions, onClose }} onBack={() => setCompared(null)} />
   return (
     <Dialog isOpen size="wide" title={t('formsUi.versions.title')} onClose={onClose}>
       <FreezePart />
@@ -69,6 +46,55 @@ export function VersionsDialog({ onClose }: { readonly onClose: () => void }) {
           />
         )}
       </List>
+    </Dialog>
+  )
+}
+
+type ComparedProps = {
+  readonly version: WholeVersion
+  readonly versions: readonly WholeVersion[]
+  readonly onBack: () => void
+  readonly onClose: () => void
+}
+
+const NOW = 'now'
+
+function Compared({ version, versions, onBack, onClose }: ComparedProps) {
+  const { t } = useTexts()
+  const { form, texts } = useForm()
+  const restore = useRestore()
+  const [chosen, setChosen] = useState<string>(NOW)
+  const nameOf = (one: WholeVersion) => versionLabel(one, form, texts)
+  const others = versions.filter(({ id }) => id !== version.id)
+  const other = others.find(({ id }) => id === chosen) ?? null
+  const [since, until] = other && other.at < version.at ? [other, version] : [version, other]
+  return (
+    <Dialog
+      isOpen
+      size="wide"
+      title={t('formsUi.versions.since', { label: nameOf(since) })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onBack}>{t('common.actions.back')}</Button>
+          <Button icon="undo" onClick={() => restore(version) && onClose()}>
+            {t('formsUi.versions.restore')}
+          </Button>
+        </>
+      }
+    >
+      {others.length > 0 && (
+        <Select
+          label={t('formsUi.versions.with', { label: nameOf(version) })}
+          options={[
+            { value: NOW, label: t('formsUi.versions.now') },
+            ...others.map((one) => ({ value: one.id as string, label: nameOf(one) })),
+          ]}
+          value={chosen}
+          onChange={setChosen}
+        />
+      )}
+      <Changes version={since} until={until} />
     </Dialog>
   )
 }

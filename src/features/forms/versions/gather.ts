@@ -34,16 +34,22 @@ export function gatherVersions(circles: FormCircles, instance: string): readonly
   return [...byId.values()].toSorted((a, b) => b.at - a.at)
 }
 
-/** What has changed since a version was kept, in the circles that hold a part of it. */
+/** What has changed since a version was kept, until another one or now, in the circles that hold a part of it. */
 export function changesSince(
   circles: FormCircles,
   form: Form,
   instance: string,
   version: WholeVersion,
+  until: WholeVersion | null = null,
 ): readonly AnswerChange[] {
-  return version.circles.flatMap((kind) => {
+  const kinds = CIRCLES.filter((kind) => version.circles.includes(kind) || until?.circles.includes(kind))
+  return kinds.flatMap((kind) => {
     const doc = circles[kind]?.doc
-    const before = doc && readFormVersions(doc, instance).find(({ id }) => id === version.id)
-    return before ? compareVersions(before, snapshotOf(doc, form, instance)) : []
+    if (!doc) return []
+    const kept = (one: WholeVersion) => readFormVersions(doc, instance).find(({ id }) => id === one.id) ?? NOTHING
+    return compareVersions(kept(version), until ? kept(until) : snapshotOf(doc, form, instance))
   })
 }
+
+/** Of a circle that held no part of it then. */
+const NOTHING = { answers: [] }

@@ -1,5 +1,6 @@
+import type { CellChange, PlanChange } from '../../../documents/comparePlan.ts'
 import type { SupportGroup } from '../../../documents/group.ts'
-import type { CellChange, WorkshopChange } from '../../../documents/workshop.ts'
+import type { WorkshopCell } from '../../../documents/workshop.ts'
 import { formatList } from '../../../ui/formats.ts'
 import { Muted } from '../../../ui/layout/Layout.tsx'
 import { useTexts } from '../../../ui/Texts.tsx'
@@ -7,8 +8,10 @@ import type { NameOf } from '../../useNames.ts'
 import { useSpeakerNames } from './useWorkshop.ts'
 import styles from './workshop.module.css'
 
+/** For whom it was written is known of a workshop alone. */
+type Told = CellChange & Partial<WorkshopCell>
 type ChangesProps = {
-  readonly changes: readonly WorkshopChange[]
+  readonly changes: readonly PlanChange<Told>[]
   readonly group: SupportGroup | null
   readonly nameOf: NameOf
 }
@@ -34,9 +37,9 @@ export function Changes({ changes, group, nameOf }: ChangesProps) {
   )
 }
 
-type CellProps = Pick<ChangesProps, 'group' | 'nameOf'> & { readonly cell: CellChange }
+type CellProps = Pick<ChangesProps, 'group' | 'nameOf'> & { readonly cell: Told }
 
-function Cell({ cell: { column, before, after, speaker, by }, group, nameOf }: CellProps) {
+function Cell({ cell: { column, before, after, speaker = '', by = [] }, group, nameOf }: CellProps) {
   const { t, language } = useTexts()
   const speakerName = useSpeakerNames(group)
   const who = speaker === '' ? formatList(by.map(nameOf), language) : speakerName(speaker)
