@@ -11,6 +11,8 @@ export type Profile = {
   readonly name: string
   readonly sides: readonly string[]
   readonly function: string
+  /** Telephone or e-mail, if they give any (S7). */
+  readonly contact?: string
   readonly language: string
   readonly theme: string
   readonly textSize: string

@@ -20,6 +20,8 @@ export type Member = {
   /** "Housing officer": shown beside or instead of the name. */
   readonly function: string
   readonly organisation: string
+  /** How to reach them, in their own words; absent where they did not say (S7). */
+  readonly contact?: string
   readonly sides: readonly Side[]
   /** Of several equal cities, the one whose team they are in (S266). */
   readonly city?: CityId
@@ -29,19 +31,20 @@ export type Member = {
   readonly devices: readonly MemberDevice[]
 }
 
-export type MemberInput = Pick<Member, 'name' | 'function' | 'organisation' | 'sides' | 'languages'>
+export type MemberInput = Pick<Member, 'name' | 'function' | 'organisation' | 'contact' | 'sides' | 'languages'>
 
 /** Enters oneself, or changes what one entered. Each circle has its own list: do it in every circle that one is in. */
 export function enterMember(doc: Y.Doc, author: Author, input: MemberInput): Result<void, CommandError | EmptyText> {
   if (input.name.trim() === '' && input.function.trim() === '') return fail({ type: 'emptyText' })
   return record(doc, () => {
-    const { name, organisation, sides, languages } = input
+    const { name, organisation, contact, sides, languages } = input
     rootMap(doc, 'members').set(author.member, {
       name,
       function: input.function,
       organisation,
       sides: [...sides],
       languages: [...languages],
+      ...(contact && { contact }),
       ...(author.city && { city: author.city }),
       at: author.now,
     })
@@ -79,9 +82,11 @@ export function readMember(doc: Y.Doc, id: string): Member | null {
   if (raw === undefined) return null
   const fields = asFields(raw)
   const city = asText(fields.city) as CityId
+  const contact = asText(fields.contact)
   return {
     id: id as MemberId,
     ...(city && { city }),
+    ...(contact && { contact }),
     name: asText(fields.name),
     function: asText(fields.function),
     organisation: asText(fields.organisation),

@@ -145,12 +145,14 @@ const authorOf = ({ memberId, language, sides }: Profile, now: number): Author =
 const sidesOf = (sides: readonly string[]): readonly Side[] => sides.filter(isSide)
 
 /** Everybody enters themselves, in each circle that they are in (S16). */
-const introduce = ({ doc, session }: OpenCircle, author: Author, { name, function: role, language }: Profile): void => {
+const introduce = ({ doc, session }: OpenCircle, author: Author, profile: Profile): void => {
   if (session.getState().readOnly) return
+  const { name, function: role, contact = '', language } = profile
   const known = readMember(doc, author.member)
   const isSame = known?.sides.join() === author.sides.join() && known.city === author.city
-  if (known?.name === name && known.function === role && isSame) return
-  enterMember(doc, author, { name, function: role, organisation: '', sides: author.sides, languages: [language] })
+  if (known?.name === name && known.function === role && (known.contact ?? '') === contact && isSame) return
+  const said = { name, function: role, contact, organisation: '' }
+  enterMember(doc, author, { ...said, sides: author.sides, languages: [language] })
 }
 
 /** Pins the decision key at first sight, whenever that comes (D6). */

@@ -9,7 +9,7 @@ import { useProgramme } from '../workspace.ts'
 import type { SideGroup } from './membersBySide.ts'
 import styles from './people.module.css'
 
-/** Functions and sides are as everybody entered them themselves. */
+/** Functions, sides and ways to be reached are as everybody entered them themselves (S7). */
 export function Members({ groups }: { readonly groups: readonly SideGroup[] }) {
   const { t } = useTexts()
   if (groups.length === 0) return <EmptyState icon="people" title={t('people.members.empty')} />
@@ -41,6 +41,7 @@ export function MemberList({ members, side }: MemberListProps) {
       {(member) => (
         <div className={styles.member} data-item={member.id}>
           <Person member={member} side={side} isHere={isHere(member.id)} />
+          {member.contact && <bdi className={styles.contact}>{member.contact}</bdi>}
           {member.id === me && <span className={styles.mark}>{t('people.members.you')}</span>}
           {isHere(member.id) && <span className={styles.here}>{t('people.members.here')}</span>}
         </div>

@@ -19,12 +19,18 @@ export function PersonPart({ profile }: { readonly profile: Profile }) {
   const toast = useToast()
   const [name, setName] = useState(profile.name)
   const [role, setRole] = useState(profile.function)
+  const [contact, setContact] = useState(profile.contact ?? '')
   const [sides, setSides] = useState<readonly Side[]>(profile.sides.filter(isSide))
   const [problem, setProblem] = useState<Problem | null>(null)
   const save = async (event: FormEvent) => {
     event.preventDefault()
     if (name.trim() === '') return setProblem('noName')
-    const saved = await workspace.saveProfile({ name: name.trim(), function: role.trim(), sides })
+    const saved = await workspace.saveProfile({
+      name: name.trim(),
+      function: role.trim(),
+      contact: contact.trim(),
+      sides,
+    })
     setProblem(saved.ok ? null : saved.error.type)
     if (saved.ok) toast({ text: t('settings.person.saved') })
   }
@@ -56,6 +62,14 @@ export function PersonPart({ profile }: { readonly profile: Profile }) {
         maxLength={200}
         autoComplete="organization-title"
         onChange={setRole}
+      />
+      <TextInput
+        label={t('settings.person.contact')}
+        help={t('settings.person.contactHelp')}
+        isOptional
+        value={contact}
+        maxLength={200}
+        onChange={setContact}
       />
       {problem && problem !== 'noName' && <Banner tone="danger">{t(`settings.errors.${problem}`)}</Banner>}
       <div>

@@ -16,7 +16,7 @@ const member = (id: string, at: number, ...sides: readonly Side[]): Member => ({
   devices: [],
 })
 
-describe('[S16] members by side', () => {
+describe('[S7] members by side', () => {
   it('names everybody once: under the first of their sides, by the time they came', () => {
     const both = member('both', 3, 'facilitator', 'menteeCity')
     const groups = membersBySide([[member('late', 9, 'menteeCity'), both], [both, member('silent', 1)], undefined])

@@ -2,10 +2,13 @@
 import '../realm.ts'
 import 'fake-indexeddb/auto'
 
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { MemberId } from '../../../src/documents/ids.ts'
+import { enterMember } from '../../../src/documents/members.ts'
 import PeoplePage from '../../../src/features/people/PeoplePage.tsx'
+import SettingsPage from '../../../src/features/settings/SettingsPage.tsx'
 import { exampleOn } from '../programme.ts'
 import { tablet } from '../tablet.tsx'
 
@@ -47,10 +50,28 @@ describe('[L2] people and invitations', () => {
     expect(field.selectionEnd).toBe(field.value.length)
   })
 
-  it('[S16] lists members under their side, and who is here', async () => {
+  it('[S7] how somebody is reached is theirs to say, and stands beside their name', async () => {
+    const device = await tablet({ name: 'Facilitation', sides: ['facilitator'] })
+    device.show(<SettingsPage />, { path: '/settings' })
+    await userEvent.type(await screen.findByLabelText(/^How to reach you/), '+371 555 10')
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByText('Saved on this device')
+    cleanup()
+    const programme = await exampleOn(device)
+    device.show(<PeoplePage />, { path: `/p/${programme.id}/people`, programme })
+    expect(await screen.findByText('+371 555 10')).toBeTruthy()
+  })
+
+  it('[S7] lists members under their side, and who is here', async () => {
     const { setSession, programme } = await shown()
     expect(await screen.findByText('you')).toBeTruthy()
     expect(screen.getByRole('heading', { name: 'Facilitator' })).toBeTruthy()
+    const { programme: circle } = programme.getCircles()
+    const said = { function: 'Housing officer', organisation: '', sides: ['mentorCity'], languages: [] } as const
+    if (circle) enterMember(circle.doc, { ...programme.author(), member: 'bo' as MemberId }, { name: 'Bo', ...said })
+    const mentors = (await screen.findByRole('heading', { name: 'Mentor city' })).parentElement as HTMLElement
+    expect(within(mentors).getByText('Bo')).toBeTruthy()
+    expect(within(mentors).getByText('Housing officer')).toBeTruthy()
     const { me } = programme
     setSession(programme.id, { peers: [{ member: me, name: 'Facilitation' }] })
     await vi.waitFor(() => expect(screen.queryByText('here now')).toBeNull())
