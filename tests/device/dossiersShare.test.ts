@@ -182,7 +182,7 @@ describe('sharing a dossier’s answers into a programme', () => {
 })
 
 describe('two devices and one dossier', () => {
-  it('[S78][S377] city and association fill it in apart, the same question too: all words are there, and it is contested on both', async () => {
+  it('[S16][S78][S377] city and association fill it in apart, the same question too: all words are there, and it is contested on both', async () => {
     const [city, association] = [await fileTablet('Ana'), await fileTablet('Bo')]
     const id: DossierId = must(
       await city.engine.createDossier({ organisation: 'Greenford', country: '', kind: 'city' }),

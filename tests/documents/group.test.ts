@@ -67,7 +67,7 @@ describe('group', () => {
     expect(marksOf(docs.group, 'row')).toEqual(['officer'])
   })
 
-  it('[S22] a member taken out of the list is no longer a member', () => {
+  it('a member taken out of the list is no longer a member', () => {
     const place = begun()
     const id = must(addMember(place, officer, { person: 'Ilze' }))
     must(removeItem(place.docs.group, officer, id))

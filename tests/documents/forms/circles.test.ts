@@ -182,7 +182,7 @@ describe('[S54] moving an answer', () => {
   })
 })
 
-it('[S94] an answer of the team is in no other document', () => {
+it('[S94] [S99] an answer of the team is in no other document', () => {
   const docs = circles('me', 'team', 'programme', 'group')
   const id = begin(docs.programme, 'needsAnalysis')
   const instance = readForm(docs.programme, id)!

@@ -48,8 +48,8 @@ const question = async (key: string) => {
   return within(document.querySelector(`[data-question="${key}"]`) as HTMLElement)
 }
 
-describe('[S72] what mentors say of a dossier that was shared', () => {
-  it('[S72] stands beside the answer in the dossier, with who said it and in which programme, as it arrives', async () => {
+describe('[S77] what mentors say of a dossier that was shared', () => {
+  it('[S77] stands beside the answer in the dossier, with who said it and in which programme, as it arrives', async () => {
     const { there, team, instance, share, show } = await shared()
     share()
     const comment = must(addComment(there, bo, { owner: instance, field: STRATEGY, text: 'Which quarters first?' }))
@@ -65,7 +65,7 @@ describe('[S72] what mentors say of a dossier that was shared', () => {
     expect(JSON.stringify(team.doc.getMap('comments').toJSON())).not.toContain('Which quarters')
   })
 
-  it('[S72] so do words for questions that are answered there alone', async () => {
+  it('[S77] so do words for questions that are answered there alone', async () => {
     const { there, instance, share, show } = await shared()
     share()
     writeCell(there, bo, instance, 'na.p.mentorComments', 'A strong start')

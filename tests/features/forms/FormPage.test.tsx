@@ -101,7 +101,7 @@ describe('a question', () => {
     expect((await read(here, 'needsAnalysis', id))('na.local.budgetIntegration').value).toEqual({ unknown: true })
   })
 
-  it('[S83] a list: items by Enter, moved by Alt and an arrow, removed and brought back', async () => {
+  it('a list: items by Enter, moved by Alt and an arrow, removed and brought back', async () => {
     const { here, id, user } = await opened('needsAnalysis', 'team')
     const question = questionOf(`${id}/na.m.learningWish`) as HTMLElement
     await user.click(within(question).getByText('List them one by one'))
@@ -122,7 +122,7 @@ describe('a question', () => {
     expect(await texts()).toEqual(['Tandems', 'Cafés'])
   })
 
-  it('[S55] [S94] is sensitive where the method says so, and starts narrower', async () => {
+  it('[S55] [S76] is sensitive where the method says so, and starts narrower', async () => {
     const { here, id } = await opened('needsAnalysis', 'team')
     const at = await read(here, 'needsAnalysis', id)
     expect(at('na.g.position').circle).toBe('me')
@@ -130,7 +130,7 @@ describe('a question', () => {
   })
 })
 
-describe('[S54] who reads an answer', () => {
+describe('[S54] [S55] who reads an answer', () => {
   it('is put elsewhere after asking, and is gone from where it was', async () => {
     const { here, id, circle, user } = await opened('needsAnalysis', 'team')
     write(box(id, 'na.m.needs'), 'Housing')

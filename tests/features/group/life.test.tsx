@@ -22,7 +22,7 @@ afterEach(cleanup)
 const close = () => inDialog().getAllByRole('button', { name: 'Close' }).at(-1) as HTMLElement
 
 describe('support group: life', () => {
-  it('[S159] [S170] invites to a visit, records who came, and shows the stage as taken part in', async () => {
+  it('[S21] [S159] [S170] invites to a visit, records who came, and shows the stage as taken part in', async () => {
     const { user, show, begin, member, circle, programme } = await groupWorld()
     begin()
     member({ person: 'Ilze' })

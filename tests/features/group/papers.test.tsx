@@ -82,7 +82,7 @@ describe('support group: papers', () => {
     expect(sheet.textContent).not.toMatch(/Ilze|Only a draft|in confidence/)
   })
 
-  it('[S180] residents read the plan in plain words', async () => {
+  it('[S30] [S180] residents read the plan in plain words', async () => {
     const { user, show } = await lived()
     show('papers')
     await user.click(await screen.findByRole('radio', { name: 'Summary for residents' }))

@@ -100,7 +100,7 @@ describe('noting', () => {
     expect(readRemarks(team.doc).map(({ text }) => text.text)).toEqual(['One', 'Two', 'Three'])
   })
 
-  it('[S54] the circle is in sight before anything is kept: the team for an interview', async () => {
+  it('[S53] [S54] the circle is in sight before anything is kept: the team for an interview', async () => {
     const { show, team, wider, user } = await sheet('mentorCity')
     show()
     await field()

@@ -92,7 +92,7 @@ describe('path', () => {
     expect(within(await stage('Implementation')).getByRole('link', { name: 'Follow-up' })).toBeTruthy()
   })
 
-  it('[S9] [S65] [S148] switches a tool off with a reason and on again', async () => {
+  it('[S9] [S65] switches a tool off with a reason and on again', async () => {
     const { user } = await shown('menteeCity')
     await user.click(screen.getByRole('checkbox', { name: 'Benchmark' }))
     await user.type(await screen.findByRole('textbox', { name: /Reason/ }), 'Both know the field')

@@ -54,7 +54,7 @@ describe('presentation of the plan', () => {
     expect(await screen.findByRole('button', { name: 'Only a draft' })).toBeTruthy()
   })
 
-  it('[S172] a member of the support group writes an action of the plan with the city', async () => {
+  it('[S160] a member of the support group writes an action of the plan with the city', async () => {
     const { device, programme, circle, base, user } = await groupWorld(['localSupportGroup'])
     device.show(<PlanPage />, { path: base.replace(/group$/, 'plan'), programme: seen(programme, 'group') })
     await user.click((await screen.findAllByRole('button', { name: /Add (?:an|the first) action/ }))[0] as HTMLElement)

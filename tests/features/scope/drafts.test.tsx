@@ -59,29 +59,26 @@ const rows = ({ circle }: World) => readPlan(circle('group').doc).map(({ cells, 
 
 describe('from the needs analysis into the plan', () => {
   it.each([
-    ['a need', 'na.m.needs', 'na.m.needs.title', 'what'],
-    ['a wanted result', 'na.m.impact', undefined, 'results'],
-    ['an obstacle', 'na.m.obstacles', 'na.m.obstacles.what', 'what'],
-    ['a strength', 'na.m.strengths', undefined, 'what'],
-  ] as const)(
-    '[S75] %s becomes a draft action with its origin, and undo takes it back',
-    async (_, field, column, cell) => {
-      const { here, form } = await begun()
-      const item = put(here, 'team', form, field, 'Courses start too late', column)
-      here.showForm(form)
-      const ask = await menuOf(form, field, DRAFT)
-      expect(ask.getByText(/The answer itself stays in its circle/)).toBeTruthy()
-      fireEvent.click(ask.getByText('Into the plan'))
-      expect((await screen.findByText('In the plan')).closest('a')?.getAttribute('href')).toMatch(/\/plan$/)
-      expect(rows(here)[0]).toMatchObject({
-        cells: { [cell]: { text: 'Courses start too late' } },
-        origin: { remark: item, circle: 'team' },
-      })
-      fireEvent.click(await screen.findByText(/^Undo/))
-      await waitFor(() => expect(rows(here)).toEqual([]))
-      await waitFor(() => expect(screen.queryByText('In the plan')).toBeNull())
-    },
-  )
+    ['[S75] a need', 'na.m.needs', 'na.m.needs.title', 'what'],
+    ['[S83] a wanted result', 'na.m.impact', undefined, 'results'],
+    ['[S75] an obstacle', 'na.m.obstacles', 'na.m.obstacles.what', 'what'],
+    ['[S86] a strength', 'na.m.strengths', undefined, 'what'],
+  ] as const)('%s becomes a draft action with its origin, and undo takes it back', async (_, field, column, cell) => {
+    const { here, form } = await begun()
+    const item = put(here, 'team', form, field, 'Courses start too late', column)
+    here.showForm(form)
+    const ask = await menuOf(form, field, DRAFT)
+    expect(ask.getByText(/The answer itself stays in its circle/)).toBeTruthy()
+    fireEvent.click(ask.getByText('Into the plan'))
+    expect((await screen.findByText('In the plan')).closest('a')?.getAttribute('href')).toMatch(/\/plan$/)
+    expect(rows(here)[0]).toMatchObject({
+      cells: { [cell]: { text: 'Courses start too late' } },
+      origin: { remark: item, circle: 'team' },
+    })
+    fireEvent.click(await screen.findByText(/^Undo/))
+    await waitFor(() => expect(rows(here)).toEqual([]))
+    await waitFor(() => expect(screen.queryByText('In the plan')).toBeNull())
+  })
 
   it('[S75] [S42] is a suggestion on a mentor’s device', async () => {
     const { here, form } = await begun(['mentorCity'])
@@ -117,7 +114,7 @@ describe('from the needs analysis into the plan', () => {
     expect((kind.querySelector('input:checked') as HTMLInputElement | null)?.value).toBe('coordination')
   })
 
-  it('[S75] the plan quotes the answer that an action came from', async () => {
+  it('[S86] the plan quotes the answer that an action came from', async () => {
     const { here, form } = await begun()
     put(here, 'team', form, 'na.m.strengths', 'A lively library')
     here.showForm(form)

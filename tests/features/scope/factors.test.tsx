@@ -42,7 +42,7 @@ const item = async (title: string) =>
   within((await within(await list()).findByText(title)).closest('li') as HTMLElement)
 
 describe('[S156] key factors of scope and benchmark', () => {
-  it('[S121] marked in the benchmark, one tap takes a factor into the scope; the benchmark stays as it is', async () => {
+  it('[S131] marked in the benchmark, one tap takes a factor into the scope; the benchmark stays as it is', async () => {
     const { user, show, showScope, named, marked, factors } = await both()
     show()
     const row = within(await screen.findByRole('group', { name: 'Welcome' }))
@@ -61,7 +61,7 @@ describe('[S156] key factors of scope and benchmark', () => {
     await waitFor(() => expect(named()).toEqual([factors[0]]))
   })
 
-  it('[S121] chosen in the scope, one tap marks it in the benchmark, from either screen', async () => {
+  it('[S131] chosen in the scope, one tap marks it in the benchmark, from either screen', async () => {
     const { user, show, showScope, named, marked, factors } = await both()
     showScope()
     for (const title of ['Places', 'Money'])

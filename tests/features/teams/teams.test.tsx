@@ -57,7 +57,7 @@ describe('teams', () => {
     expect(decides).toHaveLength(1)
   })
 
-  it('[S7] pairs colleagues of the two cities, and parts them with undo', async () => {
+  it('[S7] [S118] pairs colleagues of the two cities, and parts them with undo', async () => {
     const world = await groupWorld()
     enter(world, 'Anna', 'menteeCity')
     enter(world, 'Moussa', 'mentorCity')
