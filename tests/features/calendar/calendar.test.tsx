@@ -5,7 +5,7 @@ import '../dialog.ts'
 
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readVisits } from '../../../src/documents/readVisits.ts'
 import { setVisit } from '../../../src/documents/visits.ts'
 import CalendarPage from '../../../src/features/calendar/CalendarPage.tsx'
@@ -37,6 +37,22 @@ describe('calendar', () => {
     expect(await within(await month('March 2026')).findByRole('link', { name: /Setting the scene/ })).toBeTruthy()
   })
 
+  it('[S68] what has a day goes into one’s own calendar as a file', async () => {
+    const files: Blob[] = []
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+      files.push(file as Blob)
+      return 'blob:x'
+    })
+    const { user, programme } = await shown()
+    const { programme: circle } = programme.getCircles()
+    const [visit] = circle ? readVisits(circle.doc) : []
+    if (circle && visit) setVisit(circle.doc, programme.author(), visit.id, { dates: '12 March 2026' })
+    await user.click(await screen.findByRole('button', { name: 'Add to my calendar' }))
+    expect(await screen.findByText(/Open it with your calendar/)).toBeTruthy()
+    expect(await files[0]?.text()).toMatch(/DTSTART;VALUE=DATE:20260312/)
+    vi.restoreAllMocks()
+  })
+
   it('[S63] notes a meeting with its date, stage, notes and decisions, and finds all of it again', async () => {
     const { user, again } = await shown()
     await user.click(screen.getByRole('button', { name: 'Note a meeting' }))
@@ -44,6 +60,8 @@ describe('calendar', () => {
     await user.type(screen.getByRole('textbox', { name: /^When/ }), '3 April 2026')
     await user.click(screen.getByRole('button', { name: 'Add' }))
     await user.type(await screen.findByRole('textbox', { name: 'Notes' }), 'Room for twenty')
+    await user.type(screen.getByRole('textbox', { name: 'Place or address of the call' }), 'Town hall')
+    await user.type(screen.getByRole('textbox', { name: 'Who takes part' }), 'Both teams')
     await user.type(screen.getByRole('textbox', { name: 'What was agreed' }), 'Begin at nine')
     await user.selectOptions(screen.getByRole('combobox', { name: 'Stage of the path' }), 'Scope')
     await user.click(within(screen.getByRole('dialog')).getAllByRole('button', { name: 'Close' }).at(-1) as HTMLElement)
@@ -51,7 +69,8 @@ describe('calendar', () => {
     again()
     await user.click(await within(await month('April 2026')).findByRole('button', { name: 'Prepare the workshop' }))
     expect(await screen.findByDisplayValue('Room for twenty')).toBeTruthy()
-    expect(screen.getByDisplayValue('Begin at nine')).toBeTruthy()
+    for (const words of ['Town hall', 'Both teams', 'Begin at nine'])
+      expect(screen.getByDisplayValue(words)).toBeTruthy()
     expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Stage of the path' }).value).toBe('scope')
   })
 

@@ -53,9 +53,11 @@ const choose = async (id: string, field: string, item: RegExp | string) => {
 }
 
 describe('a question', () => {
-  it('[S79] first shows one open box, in the language of the text, and keeps plain words', async () => {
+  it('[S79] first shows one open box, helps to be precise, and keeps plain words in their language', async () => {
     const { here, id } = await opened('needsAnalysis', 'team')
     expect(questionOf(`${id}/na.m.needs`)?.querySelectorAll('textarea, input, select')).toHaveLength(1)
+    const question = await choose(id, 'na.m.needs', 'Help and source')
+    expect(within(question).getByText(/for whom and since when/)).toBeTruthy()
     write(box(id, 'na.m.needs'), 'Parents hear too late')
     const answer = (await read(here, 'needsAnalysis', id))('na.m.needs')
     expect([answer.words, answer.circle]).toEqual([
@@ -65,7 +67,7 @@ describe('a question', () => {
   })
 
   it('[S91] figures with year and source: the share is computed, and a part larger than the whole is advice', async () => {
-    const { id, user } = await opened('needsAnalysis', 'team')
+    const { here, id, user } = await opened('needsAnalysis', 'team')
     for (const [field, figure] of [
       ['na.local.population', '56,000'],
       ['na.local.migrantPopulation', '7,400'],
@@ -73,7 +75,12 @@ describe('a question', () => {
       const question = questionOf(`${id}/${field}`) as HTMLElement
       await user.click(within(question).getByText('Give a figure'))
       write(within(question).getByLabelText('Figure (persons)'), figure)
+      write(within(question).getByLabelText('Year'), '2024')
+      write(within(question).getByLabelText('Source'), 'Register of residents')
     }
+    expect((await read(here, 'needsAnalysis', id))('na.local.population').value).toEqual({
+      ...{ number: 56_000, year: 2024, source: 'Register of residents' },
+    })
     await screen.findByText('13.2 % of: Inhabitants')
     write(screen.getAllByLabelText('Figure (persons)')[1] as HTMLInputElement, '74,000')
     await screen.findByText(/part is larger than the whole/)
@@ -99,6 +106,16 @@ describe('a question', () => {
     write(amount.getByLabelText('Figure'), '')
     await user.click(amount.getByLabelText('not known'))
     expect((await read(here, 'needsAnalysis', id))('na.local.budgetIntegration').value).toEqual({ unknown: true })
+  })
+
+  it('[S74] challenge, setting and means of a need are asked; what is empty stays in sight', async () => {
+    const { id, user } = await opened('needsAnalysis', 'team')
+    const question = within(questionOf(`${id}/na.m.needs`) as HTMLElement)
+    await user.click(question.getByText('List them one by one'))
+    await user.click(question.getByRole('button', { name: /more details$/ }))
+    write(await question.findByLabelText('Challenge or problem'), 'Parents hear too late')
+    for (const name of ['Setting of this need', 'Means at hand'])
+      expect(question.getByLabelText<HTMLTextAreaElement>(name).value).toBe('')
   })
 
   it('a list: items by Enter, moved by Alt and an arrow, removed and brought back', async () => {
@@ -163,13 +180,29 @@ describe('beside an answer', () => {
     expect((await read(here, 'needsAnalysis', id))('na.m.impact').contributions).toHaveLength(1)
   })
 
-  it('[S37] comments are dealt with and reopened', async () => {
-    const { id, user } = await opened('needsAnalysis', 'team')
+  it('[S37] comments stand beside the words, which stay as they are, and are dealt with', async () => {
+    const { here, id, user } = await opened('needsAnalysis', 'team')
+    write(box(id, 'na.m.impact'), 'Fewer people wait')
     const question = await choose(id, 'na.m.impact', 'Comment')
     await user.type(within(question).getByLabelText('Your comment'), 'For whom?')
     await user.click(within(question).getByRole('button', { name: 'Add the comment' }))
+    expect(await within(question).findByText('For whom?')).toBeTruthy()
+    expect((await read(here, 'needsAnalysis', id))('na.m.impact').words.text).toBe('Fewer people wait')
     await user.click(await within(question).findByRole('button', { name: 'Dealt with' }))
     await within(question).findByRole('button', { name: 'Reopen' })
+    expect(box(id, 'na.m.impact').value).toBe('Fewer people wait')
+  })
+
+  it('[S94] each sensitive part has readers of its own', async () => {
+    const { here, id, user } = await opened('needsAnalysis', 'team')
+    write(box(id, 'na.local.sens.rivalry'), 'Two services')
+    write(box(id, 'na.local.sens.funding'), 'One year at a time')
+    await choose(id, 'na.local.sens.rivalry', 'Put elsewhere')
+    await user.click(screen.getByRole('radio', { name: /^Only me/ }))
+    await user.click(screen.getByRole('button', { name: 'Narrow it' }))
+    await screen.findByText(/^Now read by: Only me/)
+    const at = await read(here, 'needsAnalysis', id)
+    expect([at('na.local.sens.rivalry').circle, at('na.local.sens.funding').circle]).toEqual(['me', 'team'])
   })
 
   it('[S378] a translation stands beside the words, and says when it is out of date', async () => {

@@ -6,7 +6,7 @@ import '../dialog.ts'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
-import { startForm } from '../../../src/documents/forms/instances.ts'
+import { readForms, startForm } from '../../../src/documents/forms/instances.ts'
 import { writeCell } from '../../../src/documents/rows.ts'
 import PathPage from '../../../src/features/path/PathPage.tsx'
 import type { Side } from '../../../src/method/sides.ts'
@@ -23,7 +23,7 @@ const shown = async (...sides: readonly Side[]) => {
   const again = () => device.show(<PathPage />, { path: `/p/${programme.id}/path`, programme })
   again()
   await screen.findByRole('heading', { level: 1, name: 'Path of the programme' })
-  return { user: userEvent.setup(), again }
+  return { user: userEvent.setup(), again, programme }
 }
 const names = () => screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)
 
@@ -92,13 +92,16 @@ describe('path', () => {
     expect(within(await stage('Implementation')).getByRole('link', { name: 'Follow-up' })).toBeTruthy()
   })
 
-  it('[S9] [S65] switches a tool off with a reason and on again', async () => {
-    const { user } = await shown('menteeCity')
+  it('[S9] [S65] switches a tool off with a reason and on again; what it holds stays', async () => {
+    const { user, programme } = await shown('menteeCity')
+    const { doc } = circleOf(programme)('programme')
+    const benchmark = must(startForm(doc, programme.author(), { form: 'benchmark', subject: 'Language' }))
     await user.click(screen.getByRole('checkbox', { name: 'Benchmark' }))
     await user.type(await screen.findByRole('textbox', { name: /Reason/ }), 'Both know the field')
     await user.click(screen.getByRole('button', { name: 'Switch off' }))
     expect(await screen.findByText('Off, because: Both know the field')).toBeTruthy()
     expect(within(await stage('Common ground')).queryByRole('link', { name: 'Benchmark' })).toBeNull()
+    expect(readForms(doc).map(({ id }) => id)).toContain(benchmark)
     await user.click(screen.getByRole('checkbox', { name: 'Benchmark' }))
     expect(await within(await stage('Common ground')).findByRole('link', { name: 'Benchmark' })).toBeTruthy()
   })

@@ -30,6 +30,7 @@ describe('new programme', () => {
     await userEvent.tab()
     expect(mentee.getByLabelText<HTMLInputElement>(/Country/).value).toBe('Latvia')
     expect(mentee.getByLabelText<HTMLInputElement>(/association/).value).toBe('LPS')
+    await userEvent.click(screen.getByRole('radio', { name: 'A city for all' }))
     await userEvent.click(screen.getByLabelText('Needs analysis'))
     await userEvent.click(screen.getByRole('button', { name: 'Create and invite' }))
     await vi.waitFor(() => expect(history.at(-1)).toMatch(/^\/p\/.+\/people$/), { timeout: 10_000 })
@@ -39,6 +40,7 @@ describe('new programme', () => {
       expect(await workspace.items(id, 'programme')).toMatchObject([
         {
           title: 'Learning together',
+          theme: 'cityForAll',
           purpose: 'needs',
           mentee: { city: 'Jelgava', country: 'LV', association: 'LPS' },
         },

@@ -103,6 +103,12 @@ describe('forms', () => {
     expect(contextOf('needsAnalysis', 'na')).toHaveLength(37)
   })
 
+  it('[S102] policies of a mentor are tagged with the list that needs are tagged with', () => {
+    const optionsOf = (field: string) => fields.find(({ id }) => id === field)?.options
+    expect(optionsOf('mp.policies')).toEqual(optionsOf('na.m.needs.sector'))
+    expect(optionsOf('mp.policies')?.length).toBeGreaterThan(1)
+  })
+
   it('hold no visible text', () => {
     expect(isVisibleText('Needs analysis')).toBe(true)
     const found: string[] = []
