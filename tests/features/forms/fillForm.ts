@@ -1,12 +1,32 @@
 import { fireEvent } from '@testing-library/react'
-import type { Field } from '../../../src/method/forms/types.ts'
+import type { Field, FieldType } from '../../../src/method/forms/types.ts'
 import type { Language } from '../../../src/ui/formats.ts'
 import { addButton, fillIn, itemsOf, questionOf, stateOf } from './fillIn.ts'
 
 const ADD = ['List them one by one', 'Add one more', 'Énumérer un par un', 'Ajouter un élément']
 
 /** What the controls of one question hold. */
-export type Written = { readonly key: string; readonly field: string; readonly state: readonly string[] }
+export type Written = {
+  readonly key: string
+  readonly field: string
+  /** Of an item of a list: what the item is. */
+  readonly type: FieldType
+  readonly hasComment: boolean
+  readonly state: readonly string[]
+}
+
+const toWritten = (key: string, { id, withComment }: Field, type: FieldType, question: HTMLElement): Written => ({
+  ...{ key, field: id, type, hasComment: withComment === true, state: stateOf(question) },
+})
+
+/** Types that are asked in words alone, or made of other questions. */
+const PLAIN: readonly FieldType[] = ['text', 'richText', 'list', 'group']
+
+/** Words, then an option, figure, name or address where one is asked for, and the comment where there is room for it. */
+export function isWhole({ type, hasComment, state }: Written): boolean {
+  const given = state.filter((value) => value !== '' && !value.endsWith(': false')).length
+  return given >= 1 + Number(!PLAIN.includes(type)) + Number(hasComment)
+}
 
 /** Fills in every question of a form, however deep, and answers what its controls then hold. */
 export async function fillForm(
@@ -26,7 +46,7 @@ export async function fillForm(
     const question = questionOf(key)
     if (!question) throw new Error(`no question on the screen for ${field.id}`)
     fillIn(question, field, language, (option) => wanted.has(option))
-    written.push({ key, field: field.id, state: stateOf(question) })
+    written.push(toWritten(key, field, field.type, question))
     if (field.type === 'group') written.push(...(await fillForm(field.itemFields ?? [], owner, language)))
     if (field.type === 'list') written.push(...(await fillItems(question, field, language, many.get(field.id) ?? 1)))
   }
@@ -46,8 +66,9 @@ async function fillItems(question: HTMLElement, field: Field, language: Language
     else {
       const own = questionOf(`${id}/${field.id}`)
       if (!own) throw new Error(`no box for an item of ${field.id}`)
-      fillIn(own, { ...field, type: field.itemType ?? 'text' }, language, () => false)
-      written.push({ key: `${id}/${field.id}`, field: field.id, state: stateOf(own) })
+      const type = field.itemType ?? 'text'
+      fillIn(own, { ...field, type }, language, () => false)
+      written.push(toWritten(`${id}/${field.id}`, field, type, own))
     }
   }
   return written

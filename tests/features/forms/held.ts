@@ -45,6 +45,18 @@ export const HELD: Partial<Record<FormId, readonly Held[]>> = {
         'na.local.migrantGroups',
       ],
     },
+    {
+      says: '[S94] the city’s sensitive points, one by one',
+      fields: [
+        'na.local.sens.workWithMigrants',
+        'na.local.sens.publicAttitudes',
+        'na.local.sens.rivalry',
+        'na.local.sens.funding',
+        'na.local.sens.powers',
+        'na.local.sens.legislation',
+        'na.local.sens.other',
+      ],
+    },
     { says: '[S95] alike and different', fields: ['na.assoc.typicalAlike', 'na.assoc.typicalDifferent'] },
     { says: '[S96] relations with other levels of government', fields: ['na.assoc.governmentRelations'] },
     {
@@ -75,6 +87,10 @@ export const HELD: Partial<Record<FormId, readonly Held[]>> = {
     {
       says: '[S17] the association’s part of the profile',
       fields: ['mp.assoc.typicalAlike', 'mp.assoc.governmentRelations', 'mp.assoc.learningActivities'],
+    },
+    {
+      says: '[S4] the experience that speaks for a mentor',
+      fields: ['mp.policies', 'mp.practices.title', 'mp.practices.why'],
     },
     { says: '[S102] policies by the list that needs use', fields: ['mp.policies'] },
     { says: '[S40] what did not work, and what was learned from it', fields: ['mp.lessons'] },
