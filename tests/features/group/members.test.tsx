@@ -49,6 +49,9 @@ describe('support group: members', () => {
     await user.click(inDialog().getAllByRole('button', { name: 'Close' }).at(-1) as HTMLElement)
     expect(await screen.findByText('More than ten, because: Two districts')).toBeTruthy()
     expect(screen.getByText('11 members; up to 10 are advised')).toBeTruthy()
+    // Two who add somebody apart may go beyond ten without one.
+    writeAnswer(place(), programme.author(), read().instance.id, 'lsg.beyondTenReason', '')
+    expect(await screen.findByText(/More than ten are welcome with a reason/)).toBeTruthy()
   })
 
   it('[S22] warns at set-up until somebody speaks for migrants', async () => {
