@@ -11,11 +11,14 @@ export function securityHeaders(host: string, isHttps: boolean): Readonly<Record
   }
 }
 
+/** The one script inside index.html. */
+const EARLY_SCRIPT = "'sha256-lkLSpUHIVl3C5/eOuogYgxb32EiW6eQrRBCCorwQG6s='"
+
 /** Inline style attributes are the interface library's; older Safari needs the sockets' addresses spelt out. */
 const contentSecurityPolicy = (host: string) =>
   [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src 'self' ${EARLY_SCRIPT}`,
     "style-src 'self' 'unsafe-inline'",
     "font-src 'self'",
     "img-src 'self' data: blob:",

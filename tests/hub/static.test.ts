@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
@@ -71,6 +72,15 @@ describe('[H1] the app', () => {
       'cache-control': 'no-cache',
     })
     expect(headers['strict-transport-security']).toBeUndefined()
+  })
+
+  it('lets the one script inside the page run, and no other', async () => {
+    const page = readFileSync(join(import.meta.dirname, '../../index.html'), 'utf8')
+    const inside = [...page.matchAll(/<script>(.*?)<\/script>/gs)].map(([, code = '']) => code)
+    const hashes = inside.map((code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`)
+    const { headers } = await get('/')
+    expect(hashes).toHaveLength(1)
+    expect(headers['content-security-policy']).toContain(`script-src 'self' ${hashes[0]};`)
   })
 
   it('lets no host name into the policy that is none', async () => {
