@@ -84,7 +84,9 @@ describe('[S56] [D3] erasing for good', () => {
   it('withdrawn consent takes sheet and remarks out of every circle; actions keep the origin "withdrawn"', () => {
     const { team, programme, group } = docs()
     const undo = createUndo(team)
-    const sheet = must(addSheet(team, mentor, { withWhom: 'A resident', consent: 'anonymous', consentCard: '014' }))
+    const sheet = must(
+      addSheet(team, mentor, { withWhom: 'A resident', consent: 'anonymous', consentCard: 'card no. 014' }),
+    )
     const first = must(addRemark(team, mentor, { text: SECRET, sheet }))
     const second = must(addRemark(team, mentor, { text: 'Shared remark', sheet }))
     team.transact(() => rootText(team, remarkText(first)).insert(0, 'typed, then erased: '), LOCAL)
@@ -98,7 +100,7 @@ describe('[S56] [D3] erasing for good', () => {
     expect(erased.mustRotate).toEqual([team, programme])
     expect([readSheets(team), readRemarks(team), readRemarks(programme)]).toEqual([[], [], []])
     for (const doc of [team, programme])
-      for (const text of [SECRET, 'Shared remark', '014', 'A resident', 'typed, then'])
+      for (const text of [SECRET, 'Shared remark', 'card no. 014', 'A resident', 'typed, then'])
         expect(holds(doc, text)).toBe(false)
     expect(readPlan(group)).toMatchObject([
       { id: row, origin: { isWithdrawn: true }, cells: { what: { text: 'Hold it nearby' } } },
