@@ -124,6 +124,8 @@ describe('[T2] an exchange file', () => {
     expect(await textOf(b)).toBe(await textOf(a))
     expect(await textOf(c)).toBe(await textOf(a))
     expect((await textOf(a))?.length).toBe(12 * 900)
+    // What only A reads is in no file, and is written down whenever its turn comes.
+    a.engine.flush()
     const before = logsOf(a)
     const preview = await previewOf(a, await exchangeOf(b))
     expect(preview.circles.map(({ fresh }) => fresh)).toEqual(preview.circles.map(() => 0))
@@ -136,6 +138,7 @@ describe('[T2] an exchange file', () => {
     const id = await officer.create()
     await type(officer, await officer.open(id), 'a hall')
     const good = await exchangeOf(officer)
+    officer.engine.flush()
     const before = [stateOf(officer), logsOf(officer)]
     const random = createRandom(11)
     const int = (below: number) => Math.floor(random.next() * below)

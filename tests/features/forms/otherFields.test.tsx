@@ -70,13 +70,15 @@ describe('what was written in one form serves another', () => {
   })
 
   it('[S100] ways of learning that an association named are offered as channels', async () => {
-    const { programme, begin, showForm, circle, user } = await world()
-    const { doc } = circle('programme')
+    const { device, programme, begin, showForm, circle, user } = await world()
+    const { doc, id: circleId } = circle('programme')
     const needs = begin('needsAnalysis', 'programme')
     addItem(doc, programme.author(), {
       ...{ instance: needs, owner: needs, field: 'na.assoc.learningActivities', words: 'Spring meeting of members' },
     })
     const id = begin('dissemination', 'programme')
+    // What is known elsewhere is looked up when the form is opened.
+    await waitFor(async () => expect(await device.workspace.items(circleId, 'answers')).not.toEqual([]))
     showForm(id)
     await waitFor(() => expect(questionOf(`${id}/di.channel`)).toBeTruthy())
     openAll()
