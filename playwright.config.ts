@@ -11,7 +11,7 @@ export default defineConfig({
     : { testMatch: '**/*.e2e.ts', testIgnore: '**/*.long.e2e.ts' }),
   // Whole journeys on three devices; what each step waits for has its own, shorter end.
   timeout: 300_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   // A flaky test is a defect: no retries (rule 7).
   retries: 0,
   // Each test has its own hub, port and profiles; what is timed in them leaves room for a second one beside.

@@ -78,7 +78,7 @@ export function createWitness() {
   return { seen, events, state: () => seen.states.at(-1) ?? 'offline' }
 }
 
-const TIMEOUT_MS = 15_000
+const TIMEOUT_MS = 30_000
 
 /** Waits for a condition; the name says what did not come true. */
 export async function until(

@@ -15,7 +15,7 @@ const realClock: Clock = {
 }
 const limits = { tailBytes: 4000 }
 const until = async (isTrue: () => boolean, what: string): Promise<void> => {
-  for (const end = performance.now() + 15_000; !isTrue(); await new Promise((resolve) => setTimeout(resolve, 20)))
+  for (const end = performance.now() + 30_000; !isTrue(); await new Promise((resolve) => setTimeout(resolve, 20)))
     if (performance.now() > end) throw new Error(`never: ${what}`)
 }
 

@@ -18,7 +18,7 @@ describe('the browser dies', () => {
       })
       typing.catch(() => undefined)
       const enough = kept.length + 40
-      await expect.poll(() => kept.length, { timeout: 10_000, interval: 5 }).toBeGreaterThanOrEqual(enough)
+      await expect.poll(() => kept.length, { timeout: 30_000, interval: 5 }).toBeGreaterThanOrEqual(enough)
       await tablet.kill()
       await tablet.restart()
     }

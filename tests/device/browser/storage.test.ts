@@ -9,7 +9,7 @@ let tests = 0
 const open = () => tablet.openTab(origin)
 const reopen = () => page.reload()
 const hasProblem = (type: string) =>
-  page.waitForFunction((wanted) => window.device.problems().includes(wanted as never), type, { timeout: 5000 })
+  page.waitForFunction((wanted) => window.device.problems().includes(wanted as never), type, { timeout: 30_000 })
 /** As the browser does for a person who asks for it, or when the disk is short. */
 const clear = async () => {
   const session = await page.context().newCDPSession(page)

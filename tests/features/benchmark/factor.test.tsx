@@ -142,7 +142,7 @@ describe('a key factor', () => {
     await here.user.click(await screen.findByRole('button', { name: /^Into the plan as a draft action/ }))
     cleanup()
     here.device.show(<PlanPage />, { path: `/p/${here.programme.id}/plan`, programme: here.programme })
-    expect((await screen.findByTitle('Recruit volunteers', {}, { timeout: 10_000 })).tagName).toBe('Q')
+    expect((await screen.findByTitle('Recruit volunteers')).tagName).toBe('Q')
   })
 
   it('[S126] [S42] a mentor suggests the measure, and the mentee side decides', async () => {

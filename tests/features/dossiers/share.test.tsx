@@ -132,7 +132,7 @@ describe('sharing into a programme', () => {
         path: `/p/${programme.id}${path}`,
         programme,
       })
-      await vi.waitFor(() => expect(onScreen()).toMatch(isThere), { timeout: 8000 })
+      await vi.waitFor(() => expect(onScreen()).toMatch(isThere))
       for (const words of stays) expect(onScreen()).not.toContain(words)
       cleanup()
     }

@@ -29,7 +29,7 @@ describe('[S267] any policy field', () => {
     const isPut = async (instance: typeof id) => {
       cleanup()
       showForm(instance)
-      await waitFor(() => expect(questionOf(`${instance}/bm.cg.institutions`)).toBeTruthy(), { timeout: 10_000 })
+      await waitFor(() => expect(questionOf(`${instance}/bm.cg.institutions`)).toBeTruthy())
       return questionOf(`${instance}/bm.cg.migration`) !== null
     }
     expect(await isPut(id)).toBe(false)

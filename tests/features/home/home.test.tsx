@@ -36,7 +36,7 @@ describe('[design §8] home', () => {
     const { show, workspace } = await tablet()
     const { history } = show(<HomePage />, { path: '/' })
     await userEvent.click(await screen.findByRole('button', { name: 'Try the example' }))
-    await vi.waitFor(() => expect(history.at(-1)).toMatch(/^\/p\//), { timeout: 10_000 })
+    await vi.waitFor(() => expect(history.at(-1)).toMatch(/^\/p\//))
     await vi.waitFor(async () => expect(await workspace.summaries()).toMatchObject([{ isExercise: true }]))
   })
 

@@ -35,7 +35,7 @@ const atNew = async (device: TestTablet) => {
   await user.type(await screen.findByLabelText('Title of the programme'), 'Learning together')
   const create = async () => {
     await user.click(screen.getByRole('button', { name: 'Create and invite' }))
-    await vi.waitFor(() => expect(history.at(-1)).toMatch(/^\/p\/.+\/people$/), { timeout: 10_000 })
+    await vi.waitFor(() => expect(history.at(-1)).toMatch(/^\/p\/.+\/people$/))
     const id = (history.at(-1)?.split('/')[2] ?? '') as ProgrammeId
     await device.open(id)
     const read = async () => (await device.workspace.items<ProgrammeOutline>(id, 'programme'))[0]

@@ -33,7 +33,7 @@ describe('new programme', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'A city for all' }))
     await userEvent.click(screen.getByLabelText('Needs analysis'))
     await userEvent.click(screen.getByRole('button', { name: 'Create and invite' }))
-    await vi.waitFor(() => expect(history.at(-1)).toMatch(/^\/p\/.+\/people$/), { timeout: 10_000 })
+    await vi.waitFor(() => expect(history.at(-1)).toMatch(/^\/p\/.+\/people$/))
     const id = history.at(-1)?.split('/')[2] ?? ''
     await vi.waitFor(async () => {
       expect(await workspace.items(id, 'visits')).toHaveLength(3)

@@ -46,7 +46,7 @@ describe('the four pairs, to read', () => {
   it('[S340] the one with enough content is copied as an exercise, with ids of its own', async () => {
     const { user, device, history } = await shown()
     await user.click(screen.getByRole('button', { name: 'Try this pair as an exercise' }))
-    await vi.waitFor(() => expect(history.at(-1)).toMatch(/^\/p\//), { timeout: 10_000 })
+    await vi.waitFor(() => expect(history.at(-1)).toMatch(/^\/p\//))
     await vi.waitFor(async () => expect(await device.workspace.summaries()).toMatchObject([{ isExercise: true }]))
   })
 
