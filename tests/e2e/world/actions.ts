@@ -37,6 +37,8 @@ export const join = async (page: Page, url: string, link: string) => {
   await page.getByLabel('Invitation link').fill(link)
   await page.getByRole('button', { name: 'Join', exact: true }).click()
   await page.waitForURL(/\/p\//)
+  await expect(page.getByLabel('Invitation link')).toBeHidden()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
 /** Goes to a path of the app within the app, as a link does: works without a network. */
