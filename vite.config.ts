@@ -128,9 +128,12 @@ export default defineConfig({
       // Never a reload in the middle of an entry: the person says when (design §8, stack note 4).
       registerType: 'prompt',
       injectRegister: false,
+      includeManifestIcons: false,
       workbox: {
         // app-files.json lists the others: with it the app checks by itself whether all of them are on the device.
         globPatterns: ['**/*.{js,css,html,svg,png,woff2,webmanifest}', 'app-files.json'],
+        // Only an installation asks for it, and takes the smaller one without a network.
+        globIgnores: ['icon-512.png'],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/(?:challenge|healthz|metrics|sync)/],
         cleanupOutdatedCaches: true,
