@@ -10,6 +10,7 @@ import { Select } from '../../ui/form/Select.tsx'
 import { formatMoment } from '../../ui/formats.ts'
 import { Stack } from '../../ui/layout/Layout.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { useComparison } from '../useComparison.ts'
 import { useDocument } from '../useDocument.ts'
 import { useReport } from '../useReport.ts'
 import { usePlan } from './PlanContext.tsx'
@@ -51,18 +52,12 @@ type ComparedProps = {
   readonly onClose: () => void
 }
 
-const NOW = 'now'
-
 function Compared({ version, versions, onBack, onClose }: ComparedProps) {
   const { t } = useTexts()
   const { circle, rights, nameOf } = usePlan()
-  const [chosen, setChosen] = useState<string>(NOW)
   const rows = useDocument(circle, rowsNow)
   const restore = useRestore(version)
-  const others = versions.filter(({ id }) => id !== version.id)
-  const other = others.find(({ id }) => id === chosen)
-  // The older one is what it was before.
-  const [before, after] = other && other.at < version.at ? [other, version] : [version, other]
+  const { since, until, choice } = useComparison(version, versions)
   return (
     <Dialog
       isOpen
@@ -83,14 +78,9 @@ function Compared({ version, versions, onBack, onClose }: ComparedProps) {
       <Stack>
         <Select
           label={t('plan.version.with')}
-          options={[
-            { value: NOW, label: t('plan.version.now') },
-            ...others.map(({ id, label }) => ({ value: id as string, label: versionName(label, t) })),
-          ]}
-          value={chosen}
-          onChange={setChosen}
+          {...choice(t('plan.version.now'), ({ label }) => versionName(label, t))}
         />
-        <Changes changes={comparePlan(before.rows, after?.rows ?? rows)} group={null} nameOf={nameOf} />
+        <Changes changes={comparePlan(since.rows, until?.rows ?? rows)} group={null} nameOf={nameOf} />
       </Stack>
     </Dialog>
   )

@@ -7,6 +7,7 @@ import { Select } from '../../../ui/form/Select.tsx'
 import { formatMoment } from '../../../ui/formats.ts'
 import { Row } from '../../../ui/layout/Layout.tsx'
 import { useTexts } from '../../../ui/Texts.tsx'
+import { useComparison } from '../../useComparison.ts'
 import { useForm } from '../FormContext.ts'
 import { Changes } from './Changes.tsx'
 import { FreezePart } from './FreezePart.tsx'
@@ -57,17 +58,12 @@ type ComparedProps = {
   readonly onClose: () => void
 }
 
-const NOW = 'now'
-
 function Compared({ version, versions, onBack, onClose }: ComparedProps) {
   const { t } = useTexts()
   const { form, texts } = useForm()
   const restore = useRestore()
-  const [chosen, setChosen] = useState<string>(NOW)
   const nameOf = (one: WholeVersion) => versionLabel(one, form, texts)
-  const others = versions.filter(({ id }) => id !== version.id)
-  const other = others.find(({ id }) => id === chosen) ?? null
-  const [since, until] = other && other.at < version.at ? [other, version] : [version, other]
+  const { others, since, until, choice } = useComparison(version, versions)
   return (
     <Dialog
       isOpen
@@ -86,12 +82,7 @@ function Compared({ version, versions, onBack, onClose }: ComparedProps) {
       {others.length > 0 && (
         <Select
           label={t('formsUi.versions.with', { label: nameOf(version) })}
-          options={[
-            { value: NOW, label: t('formsUi.versions.now') },
-            ...others.map((one) => ({ value: one.id as string, label: nameOf(one) })),
-          ]}
-          value={chosen}
-          onChange={setChosen}
+          {...choice(t('formsUi.versions.now'), nameOf)}
         />
       )}
       <Changes version={since} until={until} />
