@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { OpenCircle } from '../../device/workspace/workspace.ts'
 import { rootMap } from '../../documents/layout.ts'
 import { asFields, asNumber, asText } from '../../documents/parse.ts'
@@ -19,12 +18,12 @@ export function PlanHeader({ group }: { readonly group: OpenCircle }) {
   const header = useItems<Header>(group, 'planHeader')?.[0]
   const community = useCommunity()
   const latest = useDocument(group, latestVersion)
-  const working = t('plan.header.working')
-  const version = useMemo(() => {
-    if (!latest) return working
-    const date = formatDate(latest.at, language).replaceAll(' ', '\u00a0')
-    return t('plan.header.version', { label: versionName(latest.label, t), date })
-  }, [latest, t, language, working])
+  const version = latest
+    ? t('plan.header.version', {
+        label: versionName(latest.label, t),
+        date: formatDate(latest.at, language).replaceAll(' ', '\u00a0'),
+      })
+    : t('plan.header.working')
   const fields = [
     [t('plan.header.title'), header?.title],
     ...(community
@@ -41,19 +40,22 @@ export function PlanHeader({ group }: { readonly group: OpenCircle }) {
           [t('method.side.menteeCity'), header?.mentee],
           [t('method.side.mentorCity'), header?.mentor],
         ] as const)),
-    [t('plan.header.dateVersion'), version],
   ] as const
   return (
     <dl className={styles.header}>
       {fields.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd dir="auto">
-            {value || '–'}
-            {value === working && <span className={styles.printedDay}> · {formatDate(Date.now(), language)}</span>}
-          </dd>
+          <dd dir="auto">{value || '–'}</dd>
         </div>
       ))}
+      <div>
+        <dt>{t('plan.header.dateVersion')}</dt>
+        <dd dir="auto">
+          {version}
+          {!latest && <span className={styles.printedDay}> · {formatDate(Date.now(), language)}</span>}
+        </dd>
+      </div>
     </dl>
   )
 }

@@ -6,6 +6,7 @@ import type { Language } from '../../ui/formats.ts'
 import { formatDate, formatList } from '../../ui/formats.ts'
 import { Muted } from '../../ui/layout/Layout.tsx'
 import { type Translate, useTexts } from '../../ui/Texts.tsx'
+import { inSentence } from '../inSentence.ts'
 import { momentWords } from '../momentWords.ts'
 import { PathBeads } from './PathBeads.tsx'
 import styles from './portfolio.module.css'
@@ -73,17 +74,15 @@ function cellOf(t: Translate, language: Language, entry: Entry, { key }: Column)
       return entry.missing.length === 0
         ? t(entry.outline ? 'portfolio.missing.none' : 'portfolio.missing.unknown')
         : formatList(
-            entry.missing.map((form, index) => inSentence(t(`path.tool.${form}`), index === 0, language)),
+            entry.missing.map((form, index) =>
+              index === 0 ? t(`path.tool.${form}`) : inSentence(t(`path.tool.${form}`)),
+            ),
             language,
           )
     case 'changed':
       return entry.summary.changedAt === null ? '' : formatDate(entry.summary.changedAt, language)
   }
 }
-
-/** Names of tools begin with a capital; inside a list they go without. */
-const inSentence = (words: string, isFirst: boolean, language: Language) =>
-  isFirst ? words : words.charAt(0).toLocaleLowerCase(language) + words.slice(1)
 
 function Programme({ entry: { summary, people } }: { readonly entry: Entry }) {
   const { t } = useTexts()
