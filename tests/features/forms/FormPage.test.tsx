@@ -9,48 +9,12 @@ import { afterEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { recordEdit } from '../../../src/documents/edits.ts'
 import { answerText } from '../../../src/documents/forms/keys.ts'
-import { readWholeForm } from '../../../src/documents/forms/readWholeForm.ts'
-import type { FormInstanceId, MemberId } from '../../../src/documents/ids.ts'
-import { loadForm } from '../../../src/method/forms/catalog.ts'
-import type { FormId } from '../../../src/method/forms/types.ts'
+import type { MemberId } from '../../../src/documents/ids.ts'
 import { questionOf, write } from './fillIn.ts'
-import { type World, world } from './world.tsx'
+import { box, choose, opened, read } from './openedForm.ts'
+import { world } from './world.tsx'
 
 afterEach(cleanup)
-
-const read = async ({ circle }: World, form: FormId, id: FormInstanceId) => {
-  const docs = {
-    me: circle('me').doc,
-    team: circle('team').doc,
-    programme: circle('programme').doc,
-    group: circle('group').doc,
-  }
-  const { answers } = readWholeForm(docs, await loadForm(form), id)
-  return (field: string, owner: string = id) => {
-    const answer = answers.get(`${owner}/${field}` as never)
-    if (!answer) throw new Error(`no answer for ${field}`)
-    return answer
-  }
-}
-/** The one open box of a question of the form itself. */
-const box = (id: string, field: string): HTMLTextAreaElement => {
-  const found = questionOf(`${id}/${field}`)?.querySelector('textarea')
-  if (!found) throw new Error(`no box for ${field}`)
-  return found
-}
-const opened = async (form: FormId, kind: 'team' | 'programme' | 'group', sides?: Parameters<typeof world>[0]) => {
-  const here = await world(sides)
-  const id = here.begin(form, kind)
-  here.showForm(id)
-  await screen.findAllByRole('heading', { level: 2 })
-  return { ...here, here, id }
-}
-const choose = async (id: string, field: string, item: RegExp | string) => {
-  const question = questionOf(`${id}/${field}`) as HTMLElement
-  fireEvent.click(within(question).getAllByTitle(/^More about/)[0] as HTMLElement)
-  fireEvent.click(await screen.findByRole('menuitem', { name: item }))
-  return question
-}
 
 describe('a question', () => {
   it('[S79] first shows one open box, helps to be precise, and keeps plain words in their language', async () => {
@@ -245,103 +209,12 @@ describe('[D7] an answer written apart on two devices', () => {
   })
 })
 
-describe('many words at once', () => {
-  it('pasted lines stay in the box; items are made of them after asking', async () => {
-    const { here, id, user } = await opened('needsAnalysis', 'team')
-    await user.click(box(id, 'na.m.needs'))
-    await user.paste('•\tHousing\r\n•\tSchool support\r\n\r\n•\tLanguage\u00ad courses')
-    expect(box(id, 'na.m.needs').value).toBe('- Housing\n- School support\n\n- Language courses')
-    const dialog = screen.getByRole('dialog', { name: 'Make 3 items of these lines?' })
-    await user.click(within(dialog).getByRole('button', { name: 'Make 3 items' }))
-    const at = await read(here, 'needsAnalysis', id)
-    const { items, words } = at('na.m.needs')
-    expect(words.text).toBe('')
-    expect(items.map((item) => at('na.m.needs.title', item.id).words.text)).toEqual([
-      'Housing',
-      'School support',
-      'Language courses',
-    ])
-  })
-
-  it('fifty pages from a word processor become plain text', async () => {
-    const { here, id, user } = await opened('needsAnalysis', 'team')
-    const page = `${'Words of a report, one after the other. '.repeat(70)}\r\n\r\n\r\n\r\n`
-    await user.click(box(id, 'na.local.migrationTrend'))
-    await user.paste(page.repeat(50))
-    await user.tab()
-    const { text } = (await read(here, 'needsAnalysis', id))('na.local.migrationTrend').words
-    expect(text.length).toBeGreaterThan(139_000)
-    expect(text).not.toMatch(/\r|\n\n\n/)
-  })
-
-  it('[S379] quick entry opens everything, and Enter goes to the next field', async () => {
-    const { id, user } = await opened('scopeDefinition', 'programme')
-    await user.click(screen.getByRole('button', { name: 'Quick entry' }))
-    await user.click(box(id, 'sc.goals'))
-    await user.keyboard('Shorter waits{Enter}')
-    expect(document.activeElement).toBe(box(id, 'sc.resources'))
-  })
-})
-
-describe('[S379] on paper', () => {
-  it('narrow and sensitive answers stay off unless they are chosen', async () => {
-    const { id, user } = await opened('needsAnalysis', 'team')
-    globalThis.print = () => undefined
-    write(box(id, 'na.local.strategy'), 'A plan of 2021')
-    write(box(id, 'na.local.sens.rivalry'), 'Two services')
-    const print = async (...names: readonly RegExp[]) => {
-      await user.click(screen.getByRole('button', { name: 'Print' }))
-      const dialog = screen.getByRole('dialog')
-      for (const name of names) await user.click(within(dialog).getByLabelText(name))
-      await user.click(within(dialog).getByRole('button', { name: 'Print' }))
-      const sheet = await screen.findByRole('article', { name: 'Print this form', hidden: true })
-      const text = sheet.textContent ?? ''
-      fireEvent(window, new Event('afterprint'))
-      return [text.includes('A plan of 2021'), text.includes('Two services')]
-    }
-    expect(await print()).toEqual([false, false])
-    expect(await print(/^My team/)).toEqual([true, false])
-    expect(await print(/^My team/, /marked as sensitive/)).toEqual([true, true])
-  })
-})
-
-describe('[S61, S72] versions', () => {
-  it('are kept, compared with now and with one another, and brought back', async () => {
-    const { here, id, user } = await opened('needsAnalysis', 'team')
-    write(box(id, 'na.local.strategy'), 'A plan of 2021')
-    const versions = async () => {
-      fireEvent.click(screen.getByTitle('More about this form'))
-      fireEvent.click(screen.getByRole('menuitem', { name: 'Versions' }))
-      return screen.getByRole('dialog')
-    }
-    const first = await versions()
-    await user.type(within(first).getByLabelText('Or a name of your own'), 'For the search')
-    await user.click(within(first).getByRole('button', { name: 'Keep this version' }))
-    await within(first).findByText('For the search')
-    fireEvent.click(within(first).getByRole('button', { name: 'Close' }))
-    write(box(id, 'na.local.strategy'), 'None any more')
-    const second = await versions()
-    await user.type(within(second).getByLabelText('Or a name of your own'), 'With the mentor')
-    await user.click(within(second).getByRole('button', { name: 'Keep this version' }))
-    await within(second).findByText('With the mentor')
-    write(box(id, 'na.local.strategy'), 'Renewed')
-    await user.click(within(second).getAllByRole('button', { name: 'Compare with now' })[1] as HTMLElement)
-    const compared = within(screen.getByRole('dialog'))
-    expect(compared.getByText('Integration strategy')).toBeTruthy()
-    expect(compared.getByText('Renewed')).toBeTruthy()
-    await user.selectOptions(compared.getByLabelText('“For the search” is compared with'), 'With the mentor')
-    expect(compared.getByText('None any more')).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: 'Bring this version back' }))
-    expect((await read(here, 'needsAnalysis', id))('na.local.strategy').words.text).toBe('A plan of 2021')
-  })
-})
-
 it('[L2] is read and not written by a reading link', async () => {
   const here = await world()
   const id = here.begin('scopeDefinition', 'programme')
   here.device.setSession(here.circle('programme').id, { readOnly: true })
   here.showForm(id)
-  await screen.findAllByRole('heading', { level: 2 })
+  await waitFor(() => expect(questionOf(`${id}/sc.sentence`)).toBeTruthy())
   expect(box(id, 'sc.sentence').readOnly).toBe(true)
   expect(within(questionOf(`${id}/sc.goals`) as HTMLElement).queryByText('List them one by one')).toBeNull()
 })
