@@ -77,18 +77,3 @@ export function createWitness() {
   }
   return { seen, events, state: () => seen.states.at(-1) ?? 'offline' }
 }
-
-const TIMEOUT_MS = 30_000
-
-/** Waits for a condition; the name says what did not come true. */
-export async function until(
-  condition: () => boolean | Promise<boolean>,
-  name: string,
-  timeoutMs = TIMEOUT_MS,
-): Promise<void> {
-  const end = performance.now() + timeoutMs
-  while (!(await condition())) {
-    if (performance.now() > end) throw new Error(`never came true: ${name}`)
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
-}

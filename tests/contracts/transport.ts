@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { type Circle, createCircle } from '../../src/seal/circle.ts'
 import type { Attachment, Transport } from '../../src/sync/transport.ts'
-import { createTablet, createWitness, type Tablet, until, type Witness } from './tablet.ts'
+import { until } from '../until.ts'
+import { createTablet, createWitness, type Tablet, type Witness } from './tablet.ts'
 
 /** A place where the devices of a test can meet through one kind of transport. */
 export type MeetingPlace = {

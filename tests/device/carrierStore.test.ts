@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { carrierDatabaseName } from '../../src/device/carrierDatabases.ts'
+import { until } from '../until.ts'
 import { append, circle, textsOf } from './carriers.ts'
-import { deleteUnder, recordsOf, rewrite, tablet, until, upgradeUnder } from './tablet.ts'
+import { deleteUnder, recordsOf, rewrite, tablet, upgradeUnder } from './tablet.ts'
 
 type Tablet = Awaited<ReturnType<typeof tablet>>
 const { id } = circle

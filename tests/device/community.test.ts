@@ -14,8 +14,9 @@ import { readPlan } from '../../src/documents/readPlan.ts'
 import { parseLink } from '../../src/seal/link.ts'
 import { officerOf } from '../documents/communityWorld.ts'
 import { must } from '../documents/world.ts'
+import { until } from '../until.ts'
 import { blob, type FileTablet, fileTablet, NEW } from './fileWorld.ts'
-import { tablet, until } from './tablet.ts'
+import { tablet } from './tablet.ts'
 
 const tablets: FileTablet[] = []
 const device = async (name: string) => {

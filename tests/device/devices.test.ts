@@ -15,8 +15,9 @@ import { toPlaces } from '../../src/device/workspace/summaries.ts'
 import { ok } from '../../src/result.ts'
 import type { CircleId } from '../../src/seal/circle.ts'
 import { createRandom } from '../fuzz/random.ts'
+import { until } from '../until.ts'
 import { blob, type FileTablet, fileTablet, type } from './fileWorld.ts'
-import { tablet, until } from './tablet.ts'
+import { tablet } from './tablet.ts'
 
 const CIRCLE = 'circle-1'
 const ME = { deviceId: 'mine', member: 'm-1', name: 'Ana', role: '' }

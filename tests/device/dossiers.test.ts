@@ -5,8 +5,8 @@ import { toPlaces } from '../../src/device/workspace/summaries.ts'
 import type { DossierId, OpenDossier } from '../../src/device/workspace/workspace.ts'
 import { readDossier } from '../../src/documents/dossier.ts'
 import { readMembers } from '../../src/documents/members.ts'
+import { until } from '../until.ts'
 import { blob, type FileTablet, fileTablet } from './fileWorld.ts'
-import { until } from './tablet.ts'
 
 const GREENFORD = { organisation: 'Greenford', country: 'IE', kind: 'city' } as const
 const PASSPHRASE = 'seven calm geese'

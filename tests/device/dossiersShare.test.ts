@@ -15,8 +15,8 @@ import { freezeVersion } from '../../src/documents/forms/versions.ts'
 import type { FormInstanceId } from '../../src/documents/ids.ts'
 import { replaceAll } from '../../src/documents/text.ts'
 import { loadForm } from '../../src/method/forms/catalog.ts'
+import { until } from '../until.ts'
 import { blob, type FileTablet, fileTablet } from './fileWorld.ts'
-import { until } from './tablet.ts'
 
 const must = <T>(result: { ok: true; value: T } | { ok: false; error: { type: string } }): T => {
   if (!result.ok) throw new Error(result.error.type)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { browserPorts, type ElectionChannel, type ElectionPorts, elect } from '../../src/device/election.ts'
-import { until } from './tablet.ts'
+import { until } from '../until.ts'
 
 type Listener = (message: unknown) => void
 

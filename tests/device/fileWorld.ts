@@ -11,7 +11,8 @@ import type { OpenProgramme, ProgrammeId } from '../../src/device/workspace/work
 import { openCircleSession } from '../../src/sync/circleSession.ts'
 import type { Transport } from '../../src/sync/transport.ts'
 import { fileWay } from '../../src/sync/transports/file.ts'
-import { newNamespace, tablet, until } from './tablet.ts'
+import { until } from '../until.ts'
+import { newNamespace, tablet } from './tablet.ts'
 
 const noTexts: TextStore = { getItem: () => null, setItem: () => {}, removeItem: () => {}, key: () => null, length: 0 }
 const clock = {

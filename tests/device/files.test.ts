@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { CircleId } from '../../src/seal/circle.ts'
 import { createRandom } from '../fuzz/random.ts'
+import { until } from '../until.ts'
 import { blob, type FileTablet, fileTablet, logsOf, NEW, stateOf, type } from './fileWorld.ts'
-import { until } from './tablet.ts'
 
 /** Argon2id with the cost of a device takes seconds in these tests and adds nothing; its own tests try it. */
 vi.mock('../../src/seal/passphrase.ts', async (original) => {

@@ -10,8 +10,9 @@ import { isDiskFull, noRoom } from '../../src/device/problem.ts'
 import { createRegistry } from '../../src/device/registry.ts'
 import { createRoom } from '../../src/device/room.ts'
 import { createCircle } from '../../src/seal/circle.ts'
+import { until } from '../until.ts'
 import { countedBallast } from './fakeDisk.ts'
-import { deleteUnder, newNamespace, tablet, until } from './tablet.ts'
+import { deleteUnder, newNamespace, tablet } from './tablet.ts'
 
 const circleId = createCircle().id
 const entry = (clock: number): OutboxEntry => ({

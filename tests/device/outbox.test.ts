@@ -2,7 +2,8 @@ import type Dexie from 'dexie'
 import { describe, expect, it, vi } from 'vitest'
 import { createOutbox, type OutboxEntry, waitingCount } from '../../src/device/outbox.ts'
 import { createCircle } from '../../src/seal/circle.ts'
-import { deleteUnder, tablet, until, upgradeUnder } from './tablet.ts'
+import { until } from '../until.ts'
+import { deleteUnder, tablet, upgradeUnder } from './tablet.ts'
 
 const circleId = createCircle().id
 const entry = (clock: number): OutboxEntry => ({

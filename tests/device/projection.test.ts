@@ -9,7 +9,8 @@ import { homeSummaries, listItems } from '../../src/device/queries.ts'
 import type { ReadModel } from '../../src/device/readModel.ts'
 import { createRegistry } from '../../src/device/registry.ts'
 import { createCircle } from '../../src/seal/circle.ts'
-import { tablet, until } from './tablet.ts'
+import { until } from '../until.ts'
+import { tablet } from './tablet.ts'
 
 type Row = { readonly what: string }
 const rowsOf = (doc: Y.Doc) => doc.getMap<Row>('rows:plan')

@@ -4,7 +4,8 @@ import { liveQuery } from 'dexie'
 import { describe, expect, it } from 'vitest'
 import { createRegistry, type NewCircle } from '../../src/device/registry.ts'
 import { type CircleId, createCircle } from '../../src/seal/circle.ts'
-import { tablet, until } from './tablet.ts'
+import { until } from '../until.ts'
+import { tablet } from './tablet.ts'
 
 const circle = (change: Partial<NewCircle> = {}): NewCircle => ({
   circleId: createCircle().id,

@@ -8,7 +8,8 @@ import { createRegistry } from '../../src/device/registry.ts'
 import { openSearch, type Search } from '../../src/device/search/search.ts'
 import type { CircleKind } from '../../src/method/circles.ts'
 import { createCircle } from '../../src/seal/circle.ts'
-import { tablet, until } from './tablet.ts'
+import { until } from '../until.ts'
+import { tablet } from './tablet.ts'
 
 const opened: Search[] = []
 afterEach(() => {

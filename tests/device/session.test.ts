@@ -4,8 +4,9 @@ import { carrierDatabaseName } from '../../src/device/carrierDatabases.ts'
 import { createLastWords, type TextStore } from '../../src/device/lastWords.ts'
 import { createOutbox } from '../../src/device/outbox.ts'
 import { openCircleSession } from '../../src/sync/circleSession.ts'
+import { until } from '../until.ts'
 import { circle } from './carriers.ts'
-import { deleteUnder, rewrite, tablet, until } from './tablet.ts'
+import { deleteUnder, rewrite, tablet } from './tablet.ts'
 
 const clock = {
   now: Date.now,

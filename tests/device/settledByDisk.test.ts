@@ -4,8 +4,9 @@ import { createLastWords, type TextStore } from '../../src/device/lastWords.ts'
 import { createOutbox, waitingCount } from '../../src/device/outbox.ts'
 import { settledByDisk } from '../../src/device/settledByDisk.ts'
 import { openCircleSession } from '../../src/sync/circleSession.ts'
+import { until } from '../until.ts'
 import { circle } from './carriers.ts'
-import { newNamespace, tablet, until } from './tablet.ts'
+import { newNamespace, tablet } from './tablet.ts'
 
 const noTexts: TextStore = { getItem: () => null, setItem: () => {}, removeItem: () => {}, key: () => null, length: 0 }
 const clock = {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { type StoragePort, watchStorage } from '../../src/device/storage.ts'
-import { until } from './tablet.ts'
+import { until } from '../until.ts'
 
 function world({ usage = 10, quota = 100, isGranted = true } = {}) {
   const disk = { usage, quota, isPersisted: false, time: 0 }

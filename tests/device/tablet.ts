@@ -4,7 +4,6 @@ import { openDatabases } from '../../src/device/db.ts'
 import { type Keyring, openKeyring } from '../../src/device/keyring.ts'
 import type { DeviceProblem } from '../../src/device/problem.ts'
 
-const PATIENCE_MS = 30_000
 let devices = 0
 export const newNamespace = (): string => `device-${++devices}:`
 
@@ -17,15 +16,6 @@ export async function tablet(namespace = newNamespace()) {
   if (!keyring.ok) throw new Error(keyring.error.type)
   const store = createCarrierStore({ db: databases.db, onProblem, namespace, retryMs: 20 })
   return { ...databases, namespace, problems, onProblem, keyring: keyring.value satisfies Keyring, store }
-}
-
-/** Waits for a condition; fails once patience has ended. */
-export async function until(condition: () => boolean | Promise<boolean>, what = 'the condition'): Promise<void> {
-  const end = Date.now() + PATIENCE_MS
-  while (!(await condition())) {
-    if (Date.now() > end) throw new Error(`${what} did not come true`)
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
 }
 
 export const deleteUnder = (name: string): Promise<void> =>

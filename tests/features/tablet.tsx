@@ -26,6 +26,7 @@ import type { Engine, OpenProgramme, ProgrammeId } from '../../src/device/worksp
 import { changedItems, projectCircle, projectItem } from '../../src/documents/projection.ts'
 import { EqualTexts } from '../../src/features/EqualTexts.tsx'
 import { FormTextsContext } from '../../src/features/formTexts.ts'
+import { onceThere } from '../../src/features/onceThere.ts'
 import {
   ProfileContext,
   ProgrammeContext,
@@ -209,16 +210,7 @@ function Profiled({ workspace, children }: { readonly workspace: Workspace; read
   return <ProfileContext value={profile}>{children}</ProfileContext>
 }
 
-const until = (programme: OpenProgramme, holds: () => boolean) =>
-  new Promise<void>((resolve) => {
-    const look = () => {
-      if (!holds()) return
-      stop()
-      resolve()
-    }
-    const stop = programme.subscribe(look)
-    look()
-  })
+const until = (programme: OpenProgramme, holds: () => boolean) => onceThere(programme.subscribe, () => holds() || null)
 
 const stillSession = (readOnly: boolean): Session & { set(state: Partial<SessionState>): void } => {
   const listeners = new Set<() => void>()

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { createSqliteStorage, type Storage } from '../../src/hub/storage.ts'
 import { type Circle, createCircle } from '../../src/seal/circle.ts'
-import { until } from '../contracts/tablet.ts'
+import { until } from '../until.ts'
 import { openHub, type TestHub } from './world.ts'
 
 /** A disk on which the test decides when an append is done; they are done in the order in which they were asked for. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { onTestFinished } from 'vitest'
-import { until } from '../contracts/tablet.ts'
+import { until } from '../until.ts'
 
 /** The hub as it is really run: a process of its own on a fixed port, so that devices find it again. */
 export async function openHubProcess(dataDir: string, env: Readonly<Record<string, string>> = {}) {

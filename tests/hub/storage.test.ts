@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createSqliteStorage, type Storage } from '../../src/hub/storage.ts'
 import { createCircle } from '../../src/seal/circle.ts'
-import { until } from '../contracts/tablet.ts'
+import { until } from '../until.ts'
 import { openHub, tempDir } from './world.ts'
 
 const bytes = (...numbers: readonly number[]) => Uint8Array.from(numbers)

@@ -4,7 +4,7 @@ import { WebSocket } from 'ws'
 import type { Circle } from '../../src/seal/circle.ts'
 import { createToken } from '../../src/seal/handshake.ts'
 import { carrierName } from '../../src/seal/names.ts'
-import { until } from '../contracts/tablet.ts'
+import { until } from '../until.ts'
 
 export type WireAnswer =
   | { readonly type: 'denied' | 'closed' | 'admitted' | 'stateless'; readonly text: string }

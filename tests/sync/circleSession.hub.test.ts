@@ -7,6 +7,7 @@ import { createTabTransport, type TabChannel } from '../../src/sync/transports/t
 import { createRandom } from '../fuzz/random.ts'
 import { createDisk } from '../fuzz/tablet.ts'
 import { openHub, type TestHub } from '../hub/world.ts'
+import { until } from '../until.ts'
 
 const realClock: Clock = {
   now: () => performance.now(),
@@ -14,11 +15,6 @@ const realClock: Clock = {
   clearTimeout: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
 }
 const limits = { tailBytes: 4000 }
-const until = async (isTrue: () => boolean, what: string): Promise<void> => {
-  for (const end = performance.now() + 30_000; !isTrue(); await new Promise((resolve) => setTimeout(resolve, 20)))
-    if (performance.now() > end) throw new Error(`never: ${what}`)
-}
-
 let hub: TestHub
 const opened: (() => Promise<void>)[] = []
 beforeEach(async () => {

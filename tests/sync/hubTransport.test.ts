@@ -5,11 +5,12 @@ import * as Y from 'yjs'
 import { createCircle } from '../../src/seal/circle.ts'
 import { openPresence, sealPresence } from '../../src/seal/presence.ts'
 import { createHubTransport } from '../../src/sync/transports/hub.ts'
-import { createTablet, createWitness, until } from '../contracts/tablet.ts'
+import { createTablet, createWitness } from '../contracts/tablet.ts'
 import { transportContract } from '../contracts/transport.ts'
 import { openSession } from '../hub/sessions.ts'
 import { frame } from '../hub/wire.ts'
 import { FAST_RETRY, openHub, type TestHub } from '../hub/world.ts'
+import { until } from '../until.ts'
 
 transportContract('hub', async () => {
   const hub = await openHub({ quotas: { entriesPerSecond: 1000 } })

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { createCircle } from '../../src/seal/circle.ts'
 import { createTabTransport, type TabChannel, type TabTransport } from '../../src/sync/transports/tab.ts'
-import { createTablet, createWitness, until } from '../contracts/tablet.ts'
+import { createTablet, createWitness } from '../contracts/tablet.ts'
 import { transportContract } from '../contracts/transport.ts'
+import { until } from '../until.ts'
 
 const QUICK = { beatMs: 20, silenceMs: 150 }
 
