@@ -1,4 +1,7 @@
-import { dirname, join } from 'node:path/posix'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path/posix'
+import { promisify } from 'node:util'
+import { brotliCompress, constants } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, parseAst } from 'vite'
 import { type ManifestOptions, VitePWA } from 'vite-plugin-pwa'
@@ -120,6 +123,49 @@ function withoutModules(source: string) {
 }
 const FIRST = '__passerelle'
 
+/** Beside each text what the hub sends of it: packed once here, and smaller than a hub would have the time for. */
+function packedTexts(): Plugin {
+  let dir = ''
+  const pack = promisify(brotliCompress)
+  return {
+    name: 'packed-texts',
+    apply: 'build',
+    configResolved: ({ root, build }) => {
+      dir = resolve(root, build.outDir)
+    },
+    closeBundle: {
+      // After the service worker is written.
+      order: 'post',
+      sequential: true,
+      handler: async () => {
+        const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) => TEXTS.test(name))
+        await Promise.all(
+          files.map(async (name) => {
+            const text = readFileSync(join(dir, name))
+            const params = { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: text.length }
+            if (text.length > 500) writeFileSync(join(dir, `${name}.br`), await pack(text, { params }))
+          }),
+        )
+      },
+    },
+  }
+}
+const TEXTS = /\.(?:html|js|css|json|webmanifest|svg)$/
+
+/**
+ * What is loaded together is one file: the service worker asks for its files one after the other, and each costs a way
+ * to the hub and back.
+ */
+const GROUPS = [
+  { name: 'app', test: /\/src\/main\.tsx$|\/react-dom\//, priority: 9 },
+  { name: 'yjs', test: /\/node_modules\/(?:yjs|lib0|y-protocols)\//, priority: 8 },
+  { name: 'model', test: /\/src\/(?:documents|method|device|seal|sync)\//, minShareCount: 2, priority: 7 },
+  { name: 'forms', test: /\/src\/method\/forms\/data\//, priority: 6 },
+  { name: 'forms.en', test: /\/locales\/en\/forms\//, priority: 6 },
+  { name: 'forms.fr', test: /\/locales\/fr\/forms\//, priority: 6 },
+  { name: 'parts', test: /\/src\/(?:ui|features)\//, minShareCount: 2, priority: 5 },
+]
+
 export default defineConfig({
   plugins: [
     react(),
@@ -143,6 +189,7 @@ export default defineConfig({
       },
       manifest,
     }),
+    packedTexts(),
   ],
   build: {
     target: 'es2023',
@@ -152,7 +199,9 @@ export default defineConfig({
     // One stylesheet, and one chunk for all that home needs: a cold start pays for each file.
     cssCodeSplit: false,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'app', test: /\/src\/main\.tsx$|\/react-dom\// }] } },
+      output: { codeSplitting: { groups: GROUPS } },
+      // A form that pages read as well is loaded with them; the list of forms asks for all alike.
+      checks: { ineffectiveDynamicImport: false },
     },
   },
   server: {

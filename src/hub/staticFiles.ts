@@ -63,9 +63,18 @@ async function fileAt(dir: string, path: string): Promise<File | null> {
 
 async function readBody(file: File): Promise<Body> {
   const raw = await readFile(file.path)
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length }
-  const brotli = COMPRESSED.has(extname(file.path)) && raw.length > 500 ? await compress(raw, { params }) : null
+  const brotli = COMPRESSED.has(extname(file.path)) && raw.length > 500 ? await packed(file, raw) : null
   return { raw, brotli, etag: `"${file.size.toString(36)}-${Math.floor(file.modifiedMs).toString(36)}"` }
+}
+
+/** As the build packed it, unless the file was changed since. */
+async function packed({ path, modifiedMs }: File, raw: Buffer): Promise<Buffer> {
+  const beside = `${path}.br`
+  const found = await stat(beside).catch(() => null)
+  if (found && found.mtimeMs >= modifiedMs) return readFile(beside)
+  return compress(raw, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length },
+  })
 }
 
 function send(request: IncomingMessage, response: ServerResponse, file: File, body: Body, path: string): void {

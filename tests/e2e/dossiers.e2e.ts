@@ -84,7 +84,7 @@ test('[S69][S78][S54] a dossier filled in without a network is shared answer by 
   await join(other, hub.url, link)
   await other.goto(`${hub.url}${programme}/prepare/${form.split('/').at(-1)}`)
   const networks = await field(other, 'Local context', 'Main networks and non-profit organisations')
-  await expect(networks).toHaveValue(NETWORKS, { timeout: 30_000 })
+  await expect(networks).toHaveValue(NETWORKS)
   await expect(await field(other, 'Local context', 'Rivalry between bodies')).toHaveValue('')
 
   await city.kill()

@@ -15,7 +15,6 @@ const ACTION = ['Keep the language desk open until eight', 'Working people find 
 const MOST = 150
 
 test('[design §8] from the first screen to the safety of data by keyboard alone, and the focus is always seen', async () => {
-  test.setTimeout(240_000)
   const page = await world.tablet('officer').start()
   const [en, fr] = [wordsOf('en'), wordsOf('fr')]
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).first()

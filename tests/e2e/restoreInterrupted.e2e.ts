@@ -14,7 +14,6 @@ test.afterEach(() => world.end())
 const WORDS = 'seven boats under a bridge'
 
 test('[V4] a restore that is killed half-way is begun again: whole, nothing doubled', async () => {
-  test.setTimeout(180_000)
   const { hub } = world
   const lost = world.tablet('lost')
   const before = await lost.start()

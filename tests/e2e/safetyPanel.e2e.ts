@@ -35,13 +35,13 @@ test('[V4] the figures are right with another device there, without it, and with
   await savedOnHub(ana)
   const panel = () => ana.goto(`${hub.url}${programme}/safety`)
   await panel()
-  await expect(fact(ana, 'On the hub')).toHaveText(/^Everything, as of /, { timeout: 15_000 })
+  await expect(fact(ana, 'On the hub')).toHaveText(/^Everything, as of /)
   await expect(fact(ana, 'On other devices')).toHaveText(/^None known yet/)
   await expect(fact(ana, 'Here only')).toHaveText(/^Nothing/)
 
   await join(marta, hub.url, await invitation(ana, programme, 'Mentee team'))
   await panel()
-  await expect(fact(ana, 'On other devices')).toHaveText(/^Marta had everything that is here /, { timeout: 20_000 })
+  await expect(fact(ana, 'On other devices')).toHaveText(/^Marta had everything that is here /)
   await marta.close()
 
   await readyWithoutNetwork(ana)
@@ -55,7 +55,7 @@ test('[V4] the figures are right with another device there, without it, and with
 
   await hub.start()
   await panel()
-  await expect(fact(ana, 'Here only')).toHaveText(/^Nothing/, { timeout: 20_000 })
+  await expect(fact(ana, 'Here only')).toHaveText(/^Nothing/)
   await expect(fact(ana, 'On the hub')).toHaveText(/^Everything, as of /)
   await expect(fact(ana, 'On other devices')).toHaveText(/^Marta had everything that is here /)
 })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
-import { brotliDecompressSync } from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keepAssets } from '../../src/hub/keptAssets.ts'
 import { openHub, type TestHub, tempDir } from './world.ts'
@@ -106,6 +106,17 @@ describe('[H1] the app', () => {
     expect([again.status, again.body.length]).toEqual([304, 0])
     const font = await get('/assets/font-1.woff2', { 'accept-encoding': 'br' })
     expect([font.headers['content-encoding'], font.headers['content-type']]).toEqual([undefined, 'font/woff2'])
+  })
+
+  it('sends what the build packed beside a file, and packs by itself what was changed since', async () => {
+    const file = join(app, 'assets/app-1.js')
+    writeFileSync(`${file}.br`, brotliCompressSync('packed by the build'))
+    const text = async () =>
+      String(brotliDecompressSync((await get('/assets/app-1.js', { 'accept-encoding': 'br' })).body))
+    expect(await text()).toBe('packed by the build')
+    const later = new Date(Date.now() + 60_000)
+    utimesSync(file, later, later)
+    expect(await text()).toBe(SCRIPT)
   })
 
   it('caches hashed files for ever and asks for the others again', async () => {

@@ -26,7 +26,7 @@ test('[V1] the disk fills up while somebody types: a warning, the text as a file
     for (const sentence of [...BEFORE, typed]) expect(file).toContain(sentence)
 
     relieve()
-    await expect(page.getByText(WARNING)).toHaveCount(0, { timeout: 30_000 })
+    await expect(page.getByText(WARNING)).toHaveCount(0)
     await savedHere(page)
     await addAction(page, programme, AFTER)
     await savedHere(page)

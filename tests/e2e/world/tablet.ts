@@ -36,7 +36,7 @@ export const createTablet = (dir: string, name: string, options: TabletOptions =
       offline,
     })
     page = context.pages()[0] ?? (await context.newPage())
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(30_000)
     return page
   }
   const kill = async () => {
