@@ -31,7 +31,7 @@ export function TextBlock({ text, fileName }: TextBlockProps) {
       </section>
       <div className={styles.actions}>
         <Row>
-          <Button icon="file" onClick={() => void copy()}>
+          <Button icon="copy" onClick={() => void copy()}>
             {t('textBlock.copy')}
           </Button>
           <Button icon="download" onClick={() => saveFile(new Blob([text], { type: 'text/plain' }), `${fileName}.txt`)}>

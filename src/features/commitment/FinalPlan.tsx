@@ -43,7 +43,7 @@ export function FinalPlan({ place, commitment, mayWrite }: PartProps) {
           </fieldset>
         )}
         <Row>
-          <LinkButton href={`/p/${id}/present`} icon="eye">
+          <LinkButton href={`/p/${id}/present`} icon="bigScreen">
             {t('commitment.final.present')}
           </LinkButton>
         </Row>

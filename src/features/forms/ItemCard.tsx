@@ -58,6 +58,7 @@ export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
       </div>
       <Menu
         label={t('formsUi.item.menu', { name })}
+        icon="moreOfItem"
         items={[
           ...(sheet ? [sheet] : []),
           ...(number > 1

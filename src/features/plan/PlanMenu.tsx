@@ -14,7 +14,7 @@ export function PlanMenu() {
     <Menu
       label={t('plan.actions.more')}
       items={[
-        { id: 'present', label: t('present.page.title'), icon: 'eye', onChoose: () => go(`/p/${id}/present`) },
+        { id: 'present', label: t('present.page.title'), icon: 'bigScreen', onChoose: () => go(`/p/${id}/present`) },
         { id: 'approval', label: t('scope.approval.title'), icon: 'check', onChoose: () => go(`/p/${id}/approval`) },
         {
           id: 'planVersions',

@@ -41,7 +41,7 @@ export function Expectations({ board }: { readonly board: TrainingBoard }) {
               <Button icon="clock" onClick={() => setLooking(!isLooking)}>
                 {t(isLooking ? 'training.expect.stopLooking' : 'training.expect.look')}
               </Button>
-              <Button icon="eye" onClick={() => void wall.current?.requestFullscreen?.()}>
+              <Button icon="bigScreen" onClick={() => void wall.current?.requestFullscreen?.()}>
                 {t('training.expect.big')}
               </Button>
             </>

@@ -46,12 +46,14 @@ export const visit = async (page: Page, path: string) => {
   if (new URL(page.url()).pathname !== path) await page.goto(new URL(path, page.url()).href)
 }
 
-/** Until everything typed is on this device, as the status line says. */
+/**
+ * Until everything typed is on this device, as the status line says. Waited for and not expected: an expectation draws up
+ * what the whole page says each time it looks.
+ */
 export const savedHere = (page: Page) =>
-  expect(page.getByText(/^(Saved on this device|On this device and on the hub)$/)).toBeVisible()
+  page.getByText(/^(Saved on this device|On this device and on the hub)$/).waitFor()
 
-export const savedOnHub = (page: Page) =>
-  expect(page.getByText('On this device and on the hub', { exact: true })).toBeVisible({ timeout: 30_000 })
+export const savedOnHub = (page: Page) => page.getByText('On this device and on the hub', { exact: true }).waitFor()
 
 /** Adds an action to the plan and writes it, one text per column, by keyboard. */
 export const addAction = async (page: Page, programme: string, cells: readonly string[]) => {

@@ -35,7 +35,7 @@ function Running({ here }: { readonly here: WorkshopHere }) {
           <bdi>{entry.title.text}</bdi>
         </h2>
         <div className={styles.ways}>
-          <LinkButton href={`/p/${programme.id}/present`} icon="eye">
+          <LinkButton href={`/p/${programme.id}/present`} icon="bigScreen">
             {t('workshop.bigScreen')}
           </LinkButton>
           <EndButton here={here} />
