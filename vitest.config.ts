@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           ...env,
           name: 'unit',
-          setupFiles: ['tests/patience.ts'],
+          setupFiles: ['tests/patience.ts', 'tests/browser.ts'],
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/e2e/**', 'tests/**/*.long.test.ts', 'node_modules/**'],
         },

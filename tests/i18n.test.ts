@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @vitest-environment happy-dom
 import i18next from 'i18next'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { detectLanguage, moreTexts, setLanguage, startTexts } from '../src/i18n.ts'

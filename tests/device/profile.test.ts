@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest'
 import { firstPaint, readProfile, saveProfile } from '../../src/device/profile.ts'
 import { tablet } from './tablet.ts'

@@ -1,4 +1,4 @@
-/** jsdom knows the dialog element and neither of its methods. */
+/** A window of tests has the dialog element and not all that its methods do. */
 HTMLDialogElement.prototype.showModal = function () {
   this.open = true
 }

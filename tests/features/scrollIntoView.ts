@@ -1,2 +1,2 @@
-/** jsdom knows no layout, and so nothing to scroll to. */
+/** A window of tests knows no layout, and so nothing to scroll to. */
 Element.prototype.scrollIntoView = () => undefined

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @vitest-environment happy-dom
 import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
@@ -8,8 +8,6 @@ import { CirclePicker } from '../../src/ui/circles/CirclePicker.tsx'
 import { ChoiceChips } from '../../src/ui/form/ChoiceChips.tsx'
 import { show } from './world.tsx'
 
-// user-event looks for the other radio buttons by name and wants this of the browser.
-Object.assign(globalThis, { CSS: { escape: (text: string) => text } })
 afterEach(cleanup)
 
 function Picker({ onPick }: { readonly onPick: (circle: Audience) => void }) {

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @vitest-environment happy-dom
 import { act, cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
@@ -9,7 +9,7 @@ import { Menu } from '../../src/ui/feedback/Menu.tsx'
 import { ToastProvider, useToast } from '../../src/ui/feedback/Toast.tsx'
 import { show } from './world.tsx'
 
-// jsdom knows <dialog> but not being modal.
+// A window of tests knows <dialog> but not being modal.
 beforeAll(() => {
   HTMLDialogElement.prototype.showModal ??= function () {
     this.open = true

@@ -87,7 +87,7 @@ function Choices({ found, chosen, query, onType, onKeyDown, onChoose }: ChoicesP
   const list = useRef<HTMLDivElement>(null)
   const chosenId = chosen && `${id}-${chosen.id}`
   useEffect(() => {
-    // jsdom has no scrolling.
+    // Not every window can scroll.
     if (chosenId) document.getElementById(chosenId)?.scrollIntoView?.({ block: 'nearest' })
   }, [chosenId])
   return (

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @vitest-environment happy-dom
 import '../realm.ts'
 import '../dialog.ts'
 import 'fake-indexeddb/auto'

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @vitest-environment happy-dom
 import '../realm.ts'
 import 'fake-indexeddb/auto'
 import '../dialog.ts'

@@ -6,7 +6,7 @@ type Control = HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement
 
 const known = new Map<string, HTMLElement>()
 
-/** Searched for only where it is not where it was: jsdom's search takes longer than all that is written. */
+/** Searched for only where it is not where it was: a search of the document takes longer than all that is written. */
 export function questionOf(key: string): HTMLElement | null {
   const before = known.get(key)
   if (before?.isConnected && before.dataset.question === key) return before

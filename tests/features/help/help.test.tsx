@@ -16,7 +16,7 @@ import { setLanguage } from '../../../src/i18n.ts'
 import { tablet } from '../tablet.tsx'
 
 beforeAll(() => {
-  // jsdom knows dialogs, but does not open them.
+  // A window of tests knows dialogs, but does not open them.
   HTMLDialogElement.prototype.showModal = function showModal() {
     this.open = true
   }

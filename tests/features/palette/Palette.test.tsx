@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @vitest-environment happy-dom
 import '../realm.ts'
 import 'fake-indexeddb/auto'
 
@@ -9,7 +9,7 @@ import { Palette } from '../../../src/features/palette/Palette.tsx'
 import { tablet } from '../tablet.tsx'
 
 beforeAll(() => {
-  // jsdom knows dialogs, but does not open them.
+  // A window of tests knows dialogs, but does not open them.
   HTMLDialogElement.prototype.showModal = function showModal() {
     this.open = true
   }

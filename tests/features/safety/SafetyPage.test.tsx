@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @vitest-environment happy-dom
 import '../realm.ts'
 import 'fake-indexeddb/auto'
 
@@ -22,7 +22,7 @@ const create = async ({ engine }: TestTablet) => {
   if (!created.ok) throw new Error(created.error.type)
   return created.value
 }
-/** jsdom's own files cannot be read in parts. */
+/** The window's own files cannot be read in parts. */
 const file = (bytes: Uint8Array) => {
   const made = new File([bytes as BlobPart], 'from-a-colleague.passerelle')
   const slice = (start: number, end: number) => ({ arrayBuffer: async () => bytes.slice(start, end).buffer })
