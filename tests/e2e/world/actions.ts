@@ -1,6 +1,9 @@
 import { expect, type Page } from '@playwright/test'
 
-/** What people do, by role and label, in the English interface. Pages are real; nothing reaches into the app. */
+/**
+ * What people do, by role and label, in the English interface. Pages are real; nothing reaches into the app. Waited for and
+ * not expected: an expectation draws up what the whole page says each time it looks, and a test has few of its own.
+ */
 export type Side = 'Facilitator' | 'Mentee city' | 'Mentor city' | 'Local support group'
 export type Role = 'Officer of the mentee city' | 'Mentee team' | 'Mentor team' | 'Local support group' | 'Reading only'
 
@@ -38,7 +41,7 @@ export const join = async (page: Page, url: string, link: string) => {
   await page.getByRole('button', { name: 'Join', exact: true }).click()
   await page.waitForURL(/\/p\//)
   await expect(page.getByLabel('Invitation link')).toBeHidden()
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.getByRole('heading', { level: 1 }).waitFor()
 }
 
 /** Goes to a path of the app within the app, as a link does: works without a network. */
@@ -46,10 +49,7 @@ export const visit = async (page: Page, path: string) => {
   if (new URL(page.url()).pathname !== path) await page.goto(new URL(path, page.url()).href)
 }
 
-/**
- * Until everything typed is on this device, as the status line says. Waited for and not expected: an expectation draws up
- * what the whole page says each time it looks.
- */
+/** Until everything typed is on this device, as the status line says. */
 export const savedHere = (page: Page) =>
   page.getByText(/^(Saved on this device|On this device and on the hub)$/).waitFor()
 
@@ -60,7 +60,7 @@ export const addAction = async (page: Page, programme: string, cells: readonly s
   await visit(page, `${programme}/plan`)
   await page.getByRole('button', { name: 'Add an action' }).first().click()
   for (const [index, text] of cells.entries()) {
-    await expect(page.locator('textarea:focus')).toBeVisible()
+    await page.locator('textarea:focus').waitFor()
     await page.keyboard.type(text)
     if (index < cells.length - 1) await page.keyboard.press('Tab')
   }
@@ -101,6 +101,6 @@ export const noteRemarks = async (page: Page, remarks: readonly string[]) => {
     await field.click()
     await page.keyboard.type(remark)
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('listitem').filter({ hasText: remark }).first()).toBeVisible()
+    await page.getByRole('listitem').filter({ hasText: remark }).first().waitFor()
   }
 }

@@ -13,7 +13,7 @@ import { readParts, type SealedPart } from '../../../src/sync/transports/filePar
 
 const open = async (page: Page, url: string) => {
   await page.goto(`${url}/safety`)
-  await expect(page.getByRole('heading', { name: 'Safety of what is here' })).toBeVisible()
+  await page.getByRole('heading', { name: 'Safety of what is here' }).waitFor()
 }
 
 const save = async (page: Page, file: string) => {
@@ -27,7 +27,7 @@ const save = async (page: Page, file: string) => {
 /** Everything on the device, one's own team's circle too, for somebody of the same team. */
 export const writeExchange = async (page: Page, url: string, file: string) => {
   await open(page, url)
-  await expect(page.getByRole('checkbox').first()).toBeVisible()
+  await page.getByRole('checkbox').first().waitFor()
   for (const box of await page.getByRole('checkbox').all()) await box.check()
   await page.getByRole('button', { name: 'Write the file' }).click()
   await save(page, file)
@@ -39,10 +39,10 @@ export const takeIn = async (page: Page, url: string, file: string) => {
   const done = page.getByText('The file has been taken in')
   await page.getByLabel('Choose or drop a .passerelle file').setInputFiles(file)
   const merge = page.getByRole('button', { name: 'Take in' })
-  await expect(merge.or(page.getByText('nothing new')).first()).toBeVisible()
+  await merge.or(page.getByText('nothing new')).first().waitFor()
   if (!(await merge.isVisible())) return
   await merge.click()
-  await expect(done).toBeVisible()
+  await done.waitFor()
 }
 
 export const makeBackup = async (page: Page, url: string, words: string, file: string) => {

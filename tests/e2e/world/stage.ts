@@ -102,7 +102,7 @@ export const createStage = async (browser: Browser, url: string): Promise<Stage>
         // The choice is kept a moment after it is shown; the next screen is loaded anew.
         await expect(async () => {
           await page.reload()
-          await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+          await page.getByRole('heading', { level: 1 }).waitFor()
           await expect(page.locator('html')).toHaveAttribute('lang', language, { timeout: 1000 })
         }).toPass()
       }
@@ -138,7 +138,7 @@ const createExercise = async (newPage: () => Promise<Page>, url: string) => {
   ]
   for (const { tablet } of both) {
     await visit(tablet, `${programme}/plan`)
-    await expect(tablet.getByText('Volunteer centre').first()).toBeVisible()
+    await tablet.getByText('Volunteer centre').first().waitFor()
     await savedOnHub(tablet)
   }
   for (const { tablet } of both) await tablet.context().setOffline(true)

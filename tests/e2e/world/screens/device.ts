@@ -1,4 +1,3 @@
-import { expect } from '@playwright/test'
 import { packFile } from '../../../../src/sync/transports/fileFormat.ts'
 import { at, button, dialog, type Screen } from './kit.ts'
 
@@ -13,7 +12,7 @@ export const deviceScreens: readonly Screen[] = [
       async (page, t) => {
         await button(page, t('settings.erase.open')).click()
         await dialog(page)
-        await expect(page.getByText(t('settings.erase.others'))).toBeVisible()
+        await page.getByText(t('settings.erase.others')).waitFor()
       },
     ),
   },
@@ -25,7 +24,7 @@ export const deviceScreens: readonly Screen[] = [
       async (page, t) => {
         const file = { name: 'x.passerelle', mimeType: '', buffer: Buffer.from(packFile('backup', new Uint8Array(64))) }
         await page.getByLabel(t('safety.open.label')).setInputFiles(file)
-        await expect(page.getByLabel(t('safety.restore.passphrase'))).toBeVisible()
+        await page.getByLabel(t('safety.restore.passphrase')).waitFor()
       },
     ),
   },

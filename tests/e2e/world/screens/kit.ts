@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Device, Stage } from '../stage.ts'
 import type { Language, Text } from '../words.ts'
 
@@ -21,10 +21,10 @@ const goWithin = async (page: Page, path: string, t: Text) => {
   const between = page.getByRole('heading', { level: 1, name: t('protection.page.title') })
   if (page.url() === 'about:blank') await page.goto('/')
   await go(page, '/protection')
-  await expect(between).toBeVisible()
+  await between.waitFor()
   await go(page, path)
-  if (path !== '/protection') await expect(between).toBeHidden()
-  await expect(heading).toBeVisible()
+  if (path !== '/protection') await between.waitFor({ state: 'hidden' })
+  await heading.waitFor()
   // The focus, that went along, is for keyboards: their journey looks at it.
   await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
 }
@@ -45,7 +45,7 @@ export const at =
 
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first()
 
-export const dialog = (page: Page) => expect(page.getByRole('dialog')).toBeVisible()
+export const dialog = (page: Page) => page.getByRole('dialog').waitFor()
 
 /** Keeps what a dialog asked for. */
 export const addInDialog = (page: Page, t: Text) =>
@@ -56,7 +56,7 @@ export const addInDialog = (page: Page, t: Text) =>
 
 /** Begins what has not been begun on this device; the screens after it are filled. */
 export const begun = async (page: Page, begin: string, then: string, fill?: () => Promise<unknown>) => {
-  await expect(button(page, begin).or(button(page, then))).toBeVisible()
+  await button(page, begin).or(button(page, then)).waitFor()
   if (!(await button(page, begin).isVisible())) return
   await button(page, begin).click()
   await fill?.()
@@ -64,7 +64,7 @@ export const begun = async (page: Page, begin: string, then: string, fill?: () =
 
 /** Folded it leaves the rows of the plan free. */
 export const foldGuide = async (page: Page, t: Text) => {
-  await expect(page.getByRole('complementary', { name: t('help.guide.title') })).toBeVisible()
+  await page.getByRole('complementary', { name: t('help.guide.title') }).waitFor()
   const fold = button(page, t('help.guide.fold'))
   if (await fold.isVisible()) await fold.click()
 }

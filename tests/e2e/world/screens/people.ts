@@ -10,14 +10,14 @@ const openWorkshopDialog = async (page: Page, t: Text) => {
 /** A workshop on the plan, begun by the first screen that asks. */
 const runningWorkshop = async (page: Page, t: Text) => {
   const bar = page.getByRole('region', { name: t('workshop.running') })
-  await expect(page.getByRole('row').or(bar).first()).toBeVisible()
+  await page.getByRole('row').or(bar).first().waitFor()
   if (await bar.isVisible()) return
   await openWorkshopDialog(page, t)
   await page
     .getByRole('dialog')
     .getByRole('button', { name: t('workshop.start.begin') })
     .click()
-  await expect(bar).toBeVisible()
+  await bar.waitFor()
 }
 
 /** People, their conversations, the support group. */
@@ -30,7 +30,7 @@ export const peopleScreens: readonly Screen[] = [
       async (page, t) => {
         await foldGuide(page, t)
         await page.locator('article').getByRole('link').first().click()
-        await expect(page.getByRole('list', { name: t('talks.moves.title') })).toBeVisible()
+        await page.getByRole('list', { name: t('talks.moves.title') }).waitFor()
       },
     ),
   },
@@ -61,7 +61,7 @@ export const peopleScreens: readonly Screen[] = [
       async (page, t) => {
         await page.getByText(t('people.roles.officer.name'), { exact: true }).click()
         await button(page, t('people.invite.show')).click()
-        await expect(page.locator('textarea')).toBeVisible()
+        await page.locator('textarea').waitFor()
       },
     ),
   },
@@ -82,7 +82,7 @@ export const peopleScreens: readonly Screen[] = [
             .last()
             .click()
         })
-        await expect(page.getByText('Ilze').first()).toBeVisible()
+        await page.getByText('Ilze').first().waitFor()
       },
     ),
   },
@@ -141,7 +141,7 @@ export const peopleScreens: readonly Screen[] = [
       async (page, t) => {
         await runningWorkshop(page, t)
         await page.locator('a[href*="/workshop/"]').click()
-        await expect(page.getByRole('heading', { name: t('workshop.changes.title') })).toBeVisible()
+        await page.getByRole('heading', { name: t('workshop.changes.title') }).waitFor()
       },
     ),
   },
@@ -171,7 +171,7 @@ export const peopleScreens: readonly Screen[] = [
           await page.getByLabel(t('commitment.leaders.function')).fill('Mayor')
           await addInDialog(page, t)
         })
-        await expect(page.getByRole('heading', { name: 'Mayor' })).toBeVisible()
+        await page.getByRole('heading', { name: 'Mayor' }).waitFor()
       },
     ),
   },
@@ -198,7 +198,7 @@ export const peopleScreens: readonly Screen[] = [
       ({ paths }) => `${paths.community()}/people`,
       async (page, t) => {
         await page.getByText(t('people.roles.cityOfficer.name'), { exact: true }).click()
-        await expect(page.getByRole('group', { name: t('people.invite.city') })).toBeVisible()
+        await page.getByRole('group', { name: t('people.invite.city') }).waitFor()
       },
     ),
   },

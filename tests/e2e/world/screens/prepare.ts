@@ -5,7 +5,10 @@ import { at, button, dialog, type Screen } from './kit.ts'
 /** Begins what nobody has begun on this device so far. */
 const begunFirst = async (page: Page, name: string) => {
   const begin = button(page, name)
-  await expect(begin.or(page.getByRole('heading', { level: 2 })).first()).toBeVisible()
+  await begin
+    .or(page.getByRole('heading', { level: 2 }))
+    .first()
+    .waitFor()
   if (await begin.isVisible()) await begin.click()
   await expect(begin).toBeHidden()
 }
@@ -19,7 +22,7 @@ const filledTraining = async (page: Page, t: Text) => {
       .getByRole('button')
       .first()
       .click()
-  await expect(page.getByRole('region', { name: t('training.agenda.part', { number: '2' }) })).toBeVisible()
+  await page.getByRole('region', { name: t('training.agenda.part', { number: '2' }) }).waitFor()
 }
 
 const anExpectation = async (page: Page, t: Text) => {
@@ -30,13 +33,13 @@ const anExpectation = async (page: Page, t: Text) => {
     await page.getByLabel(t('training.expect.words'), { exact: true }).fill('A first plan by June')
     await button(page, t('training.expect.add')).click()
   }
-  await expect(page.locator('main [data-item]').first()).toBeVisible()
+  await page.locator('main [data-item]').first().waitFor()
 }
 
 const aStep = async (page: Page, t: Text) => {
-  await expect(button(page, t('scope.approval.add'))).toBeVisible()
+  await button(page, t('scope.approval.add')).waitFor()
   if ((await page.locator('main [data-item]').count()) === 0) await button(page, t('scope.approval.add')).click()
-  await expect(page.locator('main [data-item]').first()).toBeVisible()
+  await page.locator('main [data-item]').first().waitFor()
 }
 
 /** One goal in scope, and a sentence that can be agreed to. */
@@ -47,18 +50,18 @@ const filledScope = async (page: Page, t: Text) => {
     await button(page, t('scope.goals.addOwn')).click()
     await page.locator('main textarea').last().fill('Evenings matter more')
   }
-  await expect(page.locator('main [data-item]').first()).toBeVisible()
+  await page.locator('main [data-item]').first().waitFor()
 }
 
 /** The benchmark holds the factors of a theme; copied by the first screen that asks. */
 const withFactors = async (page: Page, t: Text) => {
   const list = page.getByRole('list', { name: t('benchmark.factors.title'), exact: true })
   const start = button(page, t('benchmark.factors.fromTheme'))
-  await expect(start).toBeVisible()
+  await start.waitFor()
   if (await list.isVisible()) return
   await start.click()
   await page.getByRole('dialog').getByRole('button').last().click()
-  await expect(list).toBeVisible()
+  await list.waitFor()
 }
 
 /** What is written before the visits. */
@@ -95,7 +98,7 @@ export const prepareScreens: readonly Screen[] = [
           .getByRole('link')
           .first()
           .click()
-        await expect(page.getByText(t('benchmark.notes.title'))).toBeVisible()
+        await page.getByText(t('benchmark.notes.title')).waitFor()
       },
     ),
   },
@@ -117,7 +120,7 @@ export const prepareScreens: readonly Screen[] = [
       async (page, t) => {
         const item = page.locator('[data-item]').first()
         await item.getByRole('button', { name: t('formsUi.item.more_other', { count: '7' }) }).click()
-        await expect(item.getByRole('textbox').nth(2)).toBeVisible()
+        await item.getByRole('textbox').nth(2).waitFor()
       },
     ),
   },

@@ -35,7 +35,7 @@ export const startScreens: readonly Screen[] = [
         await page
           .getByRole('button', { name: t(`welcome.languages.${await page.locator('html').getAttribute('lang')}.go`) })
           .click()
-        await expect(page.getByLabel(t('welcome.name.label'))).toBeVisible()
+        await page.getByLabel(t('welcome.name.label')).waitFor()
       },
     ),
   },
@@ -46,7 +46,7 @@ export const startScreens: readonly Screen[] = [
       () => '/consult',
       async (page, t) => {
         await page.getByLabel(t('consult.open.label')).setInputFiles(question)
-        await expect(page.getByRole('heading', { name: t('consult.form.title') })).toBeVisible()
+        await page.getByRole('heading', { name: t('consult.form.title') }).waitFor()
       },
     ),
   },
@@ -67,7 +67,7 @@ export const startScreens: readonly Screen[] = [
       () => '/new',
       async (page, t) => {
         await page.getByRole('radio', { name: t('programmes.begin.community.label') }).check()
-        await expect(page.getByText(t('programmes.community.own'), { exact: true })).toBeVisible()
+        await page.getByText(t('programmes.community.own'), { exact: true }).waitFor()
       },
     ),
   },
@@ -88,7 +88,7 @@ export const startScreens: readonly Screen[] = [
       () => '/search',
       async (page, t) => {
         await page.getByRole('searchbox', { name: t('search.page.field') }).fill('volunteer')
-        await expect(page.locator('[data-hit]').first()).toBeVisible()
+        await page.locator('[data-hit]').first().waitFor()
       },
     ),
   },
@@ -100,7 +100,7 @@ export const startScreens: readonly Screen[] = [
       async (page, t) => {
         await page.getByLabel(t('programmes.join.label')).fill('https://example.org')
         await button(page, t('programmes.join.action')).click()
-        await expect(page.getByRole('alert')).toBeVisible()
+        await page.getByRole('alert').waitFor()
       },
     ),
   },

@@ -10,7 +10,7 @@ const inSuggestions = async (page: Page, t: Text) => {
       .locator('summary')
       .filter({ hasText: /suggestion/ })
       .click()
-  await expect(take).toBeVisible()
+  await take.waitFor()
 }
 
 /** Visits, interviews and the plan. */
@@ -55,7 +55,7 @@ export const visitsScreens: readonly Screen[] = [
       async (page, t) => {
         await button(page, t('interview.sheet.more')).click()
         await page.getByRole('menuitem', { name: t('interview.erase.sheet') }).click()
-        await expect(page.getByRole('alertdialog').or(page.getByRole('dialog'))).toBeVisible()
+        await page.getByRole('alertdialog').or(page.getByRole('dialog')).waitFor()
       },
     ),
   },
@@ -79,7 +79,7 @@ export const visitsScreens: readonly Screen[] = [
       ({ paths }) => `${paths.exercise()}/plan`,
       async (page, t) => {
         const contested = page.getByText(t('plan.cell.contested'))
-        await expect(contested).toBeVisible()
+        await contested.waitFor()
         await foldGuide(page, t)
         // The folded guide lies over the foot of the window.
         await contested.evaluate((element) => element.scrollIntoView({ block: 'center' }))
@@ -105,10 +105,10 @@ export const visitsScreens: readonly Screen[] = [
       ({ paths }) => paths.exercise(),
       async (page, t) => {
         const guide = page.getByRole('complementary', { name: t('help.guide.title') })
-        await expect(guide).toBeVisible()
+        await guide.waitFor()
         const folded = guide.getByRole('button', { name: t('help.guide.title') })
         if (await folded.isVisible()) await folded.click()
-        await expect(button(page, t('help.guide.fold'))).toBeVisible()
+        await button(page, t('help.guide.fold')).waitFor()
       },
     ),
   },

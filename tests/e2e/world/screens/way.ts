@@ -5,15 +5,15 @@ import { at, button, type Screen } from './kit.ts'
 /** A candidate that is rated, so that the table under it is filled. */
 const oneTheme = async (page: Page, t: Text) => {
   const add = button(page, t('theme.candidates.add'))
-  await expect(add).toBeVisible()
+  await add.waitFor()
   if ((await page.getByRole('table').count()) === 0) await add.click()
-  await expect(page.getByRole('table')).toBeVisible()
+  await page.getByRole('table').waitFor()
 }
 
 /** The list appears with the first tick. */
 const oneFlag = async (page: Page) => {
   const first = page.locator('main').getByRole('checkbox').last()
-  await expect(first).toBeVisible()
+  await first.waitFor()
   if (!(await first.isChecked())) await first.click()
   await expect(first).toBeChecked()
 }
