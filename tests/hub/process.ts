@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { until } from '../until.ts'
+import { HUB_COMMAND, HUB_ENV } from './command.ts'
 
 /** The hub as it is really run: a process of its own on a fixed port, so that devices find it again. */
 export async function openHubProcess(dataDir: string, env: Readonly<Record<string, string>> = {}) {
@@ -9,8 +10,9 @@ export async function openHubProcess(dataDir: string, env: Readonly<Record<strin
   let child: ChildProcess | null = null
   const output: string[] = []
   const start = async () => {
-    const started = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/hub/main.ts'], {
+    const started = spawn(process.execPath, HUB_COMMAND, {
       env: {
+        ...HUB_ENV,
         PATH: process.env.PATH ?? '',
         PORT: String(port),
         HOST: '127.0.0.1',

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { HUB_COMMAND, HUB_ENV } from '../../hub/command.ts'
 
 export type HubProcess = {
   readonly url: string
@@ -24,8 +25,8 @@ export const createHubProcess = async (
 
   const start = async () => {
     const log = createWriteStream(logFile, { flags: 'a' })
-    running = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/hub/main.ts'], {
-      env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, ...env },
+    running = spawn(process.execPath, HUB_COMMAND, {
+      env: { ...process.env, ...HUB_ENV, PORT: String(port), DATA_DIR: dataDir, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     running.stdout?.pipe(log)
