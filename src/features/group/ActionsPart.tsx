@@ -2,7 +2,6 @@ import { useCallback } from 'react'
 import type { OpenCircle } from '../../device/workspace/workspace.ts'
 import type { SupportGroup } from '../../documents/group.ts'
 import { markAction, marksOf } from '../../documents/groupEntries.ts'
-import type { PlanHeader } from '../../documents/programme.ts'
 import type { PlanRow } from '../../documents/readPlan.ts'
 import { MARKS_EACH } from '../../method/group.ts'
 import { EmptyState } from '../../ui/data/EmptyState.tsx'
@@ -12,12 +11,12 @@ import { useTexts } from '../../ui/Texts.tsx'
 import type { FormPlace } from '../formPlace.ts'
 import { useDocument } from '../useDocument.ts'
 import { useReport } from '../useReport.ts'
+import { useUnder } from '../useUnder.ts'
 import { useItems, useProgramme } from '../workspace.ts'
 import { ActionCard } from './ActionCard.tsx'
 import styles from './group.module.css'
 import type { LifeProps } from './LifePart.tsx'
 import { NoGroup } from './NoGroup.tsx'
-import { underOf } from './papers/useStory.ts'
 import { circleOf, useEntries } from './useEntries.ts'
 
 type Doc = OpenCircle['doc']
@@ -32,7 +31,7 @@ function Actions({ place, group }: { readonly place: FormPlace; readonly group: 
   const { id } = useProgramme()
   const circle = circleOf(place)
   const rows = useItems<PlanRow>(circle, 'plan') ?? []
-  const header = useItems<PlanHeader>(circle, 'planHeader')?.[0]
+  const under = useUnder(circle)
   const entries = useEntries(place, group)
   const ids = rows.map((row) => row.id).join(' ')
   const marks = useDocument(
@@ -66,8 +65,7 @@ function Actions({ place, group }: { readonly place: FormPlace; readonly group: 
         {shown.map((row) => (
           <li key={row.id} data-item={row.id}>
             <ActionCard
-              {...{ place, group, entries, row }}
-              under={header ? underOf(header) : ''}
+              {...{ place, group, entries, row, under }}
               marks={marks[row.id]?.length ?? 0}
               isMarked={marks[row.id]?.includes(place.me) ?? false}
               isFull={mine >= MARKS_EACH}

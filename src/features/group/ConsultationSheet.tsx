@@ -2,8 +2,8 @@ import type { PlanRow } from '../../documents/readPlan.ts'
 import { VIEWS } from '../../method/group.ts'
 import { PLAN_COLUMNS, type PlanColumn } from '../../method/plan.ts'
 import { useTexts } from '../../ui/Texts.tsx'
-import { Paper, PaperPart } from './papers/Paper.tsx'
-import styles from './papers/papers.module.css'
+import styles from '../Paper.module.css'
+import { Paper, PaperPart } from '../Paper.tsx'
 
 const BOX = '☐'
 const LINES = ['first', 'second', 'third', 'fourth', 'fifth'] as const

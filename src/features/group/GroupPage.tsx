@@ -2,6 +2,7 @@ import { useParams } from 'wouter'
 import { EmptyState } from '../../ui/data/EmptyState.tsx'
 import { Page } from '../../ui/layout/Page.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { PrintPlace } from '../PrintPlace.tsx'
 import { useGroups } from '../useGroups.ts'
 import { useProgramme } from '../workspace.ts'
 import { ActionsPart } from './ActionsPart.tsx'
@@ -9,7 +10,6 @@ import { GroupPart } from './GroupPart.tsx'
 import { LifePart } from './LifePart.tsx'
 import { PapersPart } from './PapersPart.tsx'
 import { isPart, type Part, PartLinks } from './PartLinks.tsx'
-import { PrintPlace } from './papers/PrintPlace.tsx'
 
 /** The local support group and its mirror group: who, for what, what they did, what they say, what can be shown. */
 export default function GroupPage() {

@@ -1,9 +1,10 @@
 import type { GroupMember } from '../../../documents/group.ts'
 import { useTexts } from '../../../ui/Texts.tsx'
 import { momentWords } from '../../momentWords.ts'
-import { Paper, PaperPart } from './Paper.tsx'
-import styles from './papers.module.css'
-import { nameOf, type Story, underOf } from './useStory.ts'
+import styles from '../../Paper.module.css'
+import { Paper, PaperPart } from '../../Paper.tsx'
+import { underOf } from '../../useUnder.ts'
+import { nameOf, type Story } from './useStory.ts'
 
 /** A confirmation for each member chosen, on a page of its own (S177). */
 export function Confirmations({ story, members }: { readonly story: Story; readonly members: readonly GroupMember[] }) {

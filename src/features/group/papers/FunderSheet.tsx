@@ -1,9 +1,10 @@
 import { countTypes, participationByStage } from '../../../method/group.ts'
 import { useTexts } from '../../../ui/Texts.tsx'
+import styles from '../../Paper.module.css'
+import { Paper, PaperPart } from '../../Paper.tsx'
+import { underOf } from '../../useUnder.ts'
 import { cameTo } from '../cameTo.ts'
-import { Paper, PaperPart } from './Paper.tsx'
-import styles from './papers.module.css'
-import { type Story, underOf } from './useStory.ts'
+import type { Story } from './useStory.ts'
 
 /** One page for those who fund: what for, with whom by kind and not by name, what was agreed (S178). */
 export function FunderSheet({ story }: { readonly story: Story }) {

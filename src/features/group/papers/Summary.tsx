@@ -1,9 +1,9 @@
 import { useTexts } from '../../../ui/Texts.tsx'
+import styles from '../../Paper.module.css'
+import { Paper, PaperPart } from '../../Paper.tsx'
+import { underOf } from '../../useUnder.ts'
 import { Agreed } from './FunderSheet.tsx'
-import { Paper, PaperPart } from './Paper.tsx'
-import styles from './papers.module.css'
 import type { Story } from './useStory.ts'
-import { underOf } from './useStory.ts'
 
 /** The plan for residents, in plain words and without internal notes (S30, S180). */
 export function Summary({ story }: { readonly story: Story }) {

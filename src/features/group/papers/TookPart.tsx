@@ -1,8 +1,9 @@
 import { useTexts } from '../../../ui/Texts.tsx'
+import styles from '../../Paper.module.css'
+import { Paper, PaperPart } from '../../Paper.tsx'
+import { underOf } from '../../useUnder.ts'
 import { When } from '../When.tsx'
-import { Paper, PaperPart } from './Paper.tsx'
-import styles from './papers.module.css'
-import { nameOf, type Story, underOf } from './useStory.ts'
+import { nameOf, type Story } from './useStory.ts'
 
 /** Who took part in what: decisions are open, and several voices were in them (S176). */
 export function TookPart({ story }: { readonly story: Story }) {

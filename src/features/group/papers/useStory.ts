@@ -34,6 +34,3 @@ export function useStory(place: FormPlace, group: SupportGroup): Story {
 }
 
 export const nameOf = ({ person, organisation }: SupportGroup['members'][number]): string => person || organisation
-
-export const underOf = ({ title, mentee, mentor }: Pick<Story, 'title' | 'mentee' | 'mentor'>): string =>
-  [title, [mentee, mentor].filter(Boolean).join(' – ')].filter(Boolean).join(' · ')

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
-import styles from './papers.module.css'
+import styles from './Paper.module.css'
 
 const Print = createContext<(paper: ReactNode) => void>(() => undefined)
 

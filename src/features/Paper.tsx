@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { formatDate } from '../../../ui/formats.ts'
-import { useTexts } from '../../../ui/Texts.tsx'
-import styles from './papers.module.css'
+import { formatDate } from '../ui/formats.ts'
+import { useTexts } from '../ui/Texts.tsx'
+import styles from './Paper.module.css'
 
 type PaperProps = {
   readonly title: string
