@@ -5,7 +5,10 @@ import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
 import { Button } from '../../ui/form/Button.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { usePrint } from '../PrintPlace.tsx'
 import { AgendaPointRow } from './AgendaPointRow.tsx'
+import { AgendaSheet } from './AgendaSheet.tsx'
+import { lengthWords } from './agendaLength.ts'
 import type { TrainingBoard } from './board.ts'
 import styles from './training.module.css'
 import { type AgendaCommands, type AgendaPart, useAgenda } from './useAgenda.ts'
@@ -13,18 +16,13 @@ import { type AgendaCommands, type AgendaPart, useAgenda } from './useAgenda.ts'
 /** A ready agenda of two half-days or of one day, changed as one likes (S144). */
 export function Agenda({ board }: { readonly board: TrainingBoard }) {
   const { circle } = board
-  return (
-    circle && (
-      <div className={styles.agenda}>
-        <AgendaOf board={board} circle={circle} />
-      </div>
-    )
-  )
+  return circle && <AgendaOf board={board} circle={circle} />
 }
 
 function AgendaOf({ board, circle }: { readonly board: TrainingBoard; readonly circle: OpenCircle }) {
   const { t } = useTexts()
   const { parts, commands } = useAgenda(board, circle)
+  const print = usePrint()
   const { mayWrite } = board
   const next = (parts.at(-1)?.part ?? 0) + 1
   return (
@@ -33,7 +31,7 @@ function AgendaOf({ board, circle }: { readonly board: TrainingBoard; readonly c
       lead={t('training.agenda.lead')}
       actions={
         parts.length > 0 && (
-          <Button icon="print" onClick={() => print()}>
+          <Button icon="print" onClick={() => print(<AgendaSheet board={board} parts={parts} />)}>
             {t('training.agenda.print')}
           </Button>
         )
@@ -103,18 +101,11 @@ type PartProps = {
 
 function Part({ part: { part, points }, parts, circle, mayWrite, commands, author }: PartProps) {
   const { t } = useTexts()
-  const minutes = points.reduce((sum, point) => sum + point.minutes, 0)
   const name = t('training.agenda.part', { number: part })
   return (
     <section className={styles.part} aria-label={name}>
       <h3>
-        {name}{' '}
-        <span className={styles.quiet}>
-          {t(minutes % 60 === 0 ? 'training.agenda.hours' : 'training.agenda.length', {
-            hours: Math.floor(minutes / 60),
-            minutes: String(minutes % 60).padStart(2, '0'),
-          })}
-        </span>
+        {name} <span className={styles.quiet}>{lengthWords(points, t)}</span>
       </h3>
       <ol className={styles.rows}>
         {points.map((point, index) => (

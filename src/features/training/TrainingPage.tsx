@@ -7,6 +7,7 @@ import { Tabs } from '../../ui/layout/Tabs.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { beginForm } from '../beginForm.ts'
 import { type FormHere, useFormHere } from '../formHere.ts'
+import { PrintPlace } from '../PrintPlace.tsx'
 import { useMayWrite } from '../useMayWrite.ts'
 import { useReport } from '../useReport.ts'
 import { useProgramme } from '../workspace.ts'
@@ -29,25 +30,27 @@ export default function TrainingPage() {
   if (!here) return null
   const { instance, place } = here
   return (
-    <Page
-      title={t('training.page.title')}
-      lead={t('training.page.lead')}
-      breadcrumbs={[{ href: `/p/${id}/prepare`, label: t('shell.navigation.prepare') }]}
-      actions={
-        instance && (
-          <>
-            <LinkButton href={`/p/${id}/training/show`} icon="eye">
-              {t('training.page.show')}
-            </LinkButton>
-            <LinkButton href={place.addressOf(instance.id)} icon="file">
-              {t('training.page.form')}
-            </LinkButton>
-          </>
-        )
-      }
-    >
-      {here.isBegun ? <Begun here={here} /> : <NotBegun here={here} />}
-    </Page>
+    <PrintPlace>
+      <Page
+        title={t('training.page.title')}
+        lead={t('training.page.lead')}
+        breadcrumbs={[{ href: `/p/${id}/prepare`, label: t('shell.navigation.prepare') }]}
+        actions={
+          instance && (
+            <>
+              <LinkButton href={`/p/${id}/training/show`} icon="eye">
+                {t('training.page.show')}
+              </LinkButton>
+              <LinkButton href={place.addressOf(instance.id)} icon="file">
+                {t('training.page.form')}
+              </LinkButton>
+            </>
+          )
+        }
+      >
+        {here.isBegun ? <Begun here={here} /> : <NotBegun here={here} />}
+      </Page>
+    </PrintPlace>
   )
 }
 

@@ -5,7 +5,7 @@ import '../scrollIntoView.ts'
 import '../dialog.ts'
 
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readForms } from '../../../src/documents/forms/instances.ts'
 import { readMeetings } from '../../../src/documents/meetings.ts'
 import { switchTool } from '../../../src/documents/path.ts'
@@ -18,7 +18,10 @@ import { button, inRegion, region } from '../onScreen.ts'
 import { shown } from './world.tsx'
 
 beforeEach(() => history.replaceState(null, '', '/'))
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
 
 const begun = async (tab: string | null = null, options: { sides?: readonly Side[] } = {}) => {
   const here = await shown(TrainingPage, 'training', options)
@@ -88,6 +91,24 @@ describe('planning a training', () => {
     await waitFor(() =>
       expect(screen.getByRole('region', { name: 'Half-day 1' }).querySelectorAll('li')).toHaveLength(4),
     )
+  })
+
+  it('[S144] the agenda alone goes to the printer, with its date and without points that say nothing', async () => {
+    const print = vi.spyOn(globalThis, 'print').mockImplementation(() => undefined)
+    await begun()
+    write(await screen.findByLabelText(/^When/), '12 and 13 March, mornings')
+    fireEvent.click(await button('Two half-days online'))
+    fireEvent.click(await button('Add a point to “Half-day 1”'))
+    fireEvent.click(await button('Print'))
+    const sheet = within(await screen.findByRole('article', { name: 'Agenda of the training' }))
+    expect(await sheet.findByText('12 and 13 March, mornings')).toBeTruthy()
+    const first = within(sheet.getByRole('table', { name: 'Half-day 1 · 3 h' }))
+    expect(first.getAllByRole('row')).toHaveLength(5)
+    expect(first.getByRole('row', { name: 'Getting acquainted 30 min' })).toBeTruthy()
+    expect(sheet.queryByText('Getting to know each other before visit 1')).toBeNull()
+    await waitFor(() => expect(print).toHaveBeenCalledOnce())
+    dispatchEvent(new Event('afterprint'))
+    await waitFor(() => expect(screen.queryByRole('article', { name: 'Agenda of the training' })).toBeNull())
   })
 
   it('[S144] another agenda asks before it takes the place of the first, and can be taken back', async () => {
