@@ -1,25 +1,17 @@
-import { useCallback, useMemo } from 'react'
 import { restoreItem } from '../../documents/forms/items.ts'
 import type { ItemId } from '../../documents/ids.ts'
-import {
-  type Agreement,
-  agree,
-  readAgreements,
-  withdrawAgreement,
-  wordingHash,
-} from '../../documents/scopeAgreements.ts'
-import { AGREEING, type Agreeing, mayAgreeFor } from '../../method/scope.ts'
+import { agree, withdrawAgreement } from '../../documents/scopeAgreements.ts'
+import { type Agreeing, mayAgreeFor } from '../../method/scope.ts'
 import { useToast } from '../../ui/feedback/Toast.tsx'
 import { Button } from '../../ui/form/Button.tsx'
 import { formatDate } from '../../ui/formats.ts'
 import { Icon } from '../../ui/icons/Icon.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
-import { useDocument } from '../useDocument.ts'
-import { useNames } from '../useNames.ts'
 import { useReport } from '../useReport.ts'
 import { useProfile, useProgramme } from '../workspace.ts'
 import type { ScopeBoard } from './board.ts'
 import styles from './scope.module.css'
+import { type Agreed, useAgreed } from './useAgreed.ts'
 
 type AgreementsProps = {
   readonly board: ScopeBoard
@@ -34,48 +26,27 @@ type AgreementsProps = {
 /** Who of each side agreed and when, and whether it was changed since (S5, S156). */
 export function Agreements({ board, of, wording, what }: AgreementsProps) {
   const { t } = useTexts()
-  const programme = useProgramme()
-  const { circle, instance } = board
-  const all = useDocument(
-    circle,
-    useCallback((doc) => readAgreements(doc, instance.id), [instance.id]),
-  )
-  const hash = useMemo(() => wordingHash(wording, programme.checks().sha256), [wording, programme])
+  const { sides, hash } = useAgreed(board, of, wording)
   return (
     <ul className={styles.agreements} aria-label={t('scope.agree.list', { what })}>
-      {AGREEING.map((side) => {
-        const latest = all.findLast((one) => one.side === side && one.of === (of ?? ''))
-        return <Side key={side} {...{ board, of, side, what, hash }} latest={latest ?? null} />
-      })}
+      {sides.map((agreed) => (
+        <Side key={agreed.side} {...{ board, of, what, hash, agreed }} />
+      ))}
     </ul>
   )
 }
 
-type SideProps = Omit<AgreementsProps, 'wording'> & {
-  readonly side: Agreeing
-  readonly hash: string
-  readonly latest: Agreement | null
-}
+type SideProps = Omit<AgreementsProps, 'wording'> & { readonly hash: string; readonly agreed: Agreed }
 
-function Side({ board, side, what, of, hash, latest }: SideProps) {
-  const { t, language } = useTexts()
+function Side({ board, what, of, hash, agreed: { side, state, words, latest } }: SideProps) {
+  const { t } = useTexts()
   const programme = useProgramme()
-  const nameOf = useNames(board.circle)
-  const mine = useProfile()?.name
   const act = useAgree(board, { side, what, of, hash })
-  const isCurrent = latest?.wording === hash
   const mayAgree = board.mayWrite && mayAgreeFor(programme.sides()).includes(side)
-  const state = !latest ? 'open' : isCurrent ? 'agreed' : 'changed'
   return (
     <li className={styles.agreement} data-state={state}>
       <Icon name={state === 'agreed' ? 'check' : state === 'changed' ? 'warning' : 'clock'} />
-      <span className={styles.grow}>
-        {t(`scope.agreeSide.${side}`)}{' '}
-        {t(`scope.agreeState.${state}`, {
-          name: latest ? (latest.by === programme.me && mine) || nameOf(latest.by) : '',
-          date: latest ? formatDate(latest.at, language) : '',
-        })}
-      </span>
+      <span className={styles.grow}>{words}</span>
       {mayAgree && state !== 'agreed' && (
         <Button icon="check" onClick={act.agree}>
           {t(`scope.agreeAction.${side}`)}

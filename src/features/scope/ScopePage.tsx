@@ -5,6 +5,7 @@ import { Page } from '../../ui/layout/Page.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { beginForm } from '../beginForm.ts'
 import { type FormHere, useFormHere } from '../formHere.ts'
+import { PrintPlace } from '../PrintPlace.tsx'
 import { useMayWrite } from '../useMayWrite.ts'
 import { useReport } from '../useReport.ts'
 import { useProgramme } from '../workspace.ts'
@@ -25,21 +26,23 @@ export default function ScopePage() {
   if (!here) return null
   const { instance, place } = here
   return (
-    <Page
-      title={t('scope.page.title')}
-      lead={t('scope.page.lead')}
-      circle={{ circle: 'programme', label: t('common.circles.programme.name') }}
-      breadcrumbs={[{ href: `/p/${id}/prepare`, label: t('shell.navigation.prepare') }]}
-      actions={
-        instance && (
-          <LinkButton href={place.addressOf(instance.id)} icon="file">
-            {t('scope.page.form')}
-          </LinkButton>
-        )
-      }
-    >
-      <Content here={here} />
-    </Page>
+    <PrintPlace>
+      <Page
+        title={t('scope.page.title')}
+        lead={t('scope.page.lead')}
+        circle={{ circle: 'programme', label: t('common.circles.programme.name') }}
+        breadcrumbs={[{ href: `/p/${id}/prepare`, label: t('shell.navigation.prepare') }]}
+        actions={
+          instance && (
+            <LinkButton href={place.addressOf(instance.id)} icon="file">
+              {t('scope.page.form')}
+            </LinkButton>
+          )
+        }
+      >
+        <Content here={here} />
+      </Page>
+    </PrintPlace>
   )
 }
 

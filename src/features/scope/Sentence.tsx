@@ -4,9 +4,11 @@ import { Button } from '../../ui/form/Button.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { AnswerText } from '../AnswerText.tsx'
+import { usePrint } from '../PrintPlace.tsx'
 import { Agreements } from './Agreements.tsx'
 import { wordsOf } from './blockItems.ts'
 import type { ScopeBoard } from './board.ts'
+import { ScopeSheet } from './ScopeSheet.tsx'
 import styles from './scope.module.css'
 import { Views } from './Views.tsx'
 
@@ -20,15 +22,18 @@ export function Sentence({ board }: { readonly board: ScopeBoard }) {
   const wordsIn = (list: string) => here.items(list).map(wordsOf).filter(Boolean)
   const [goalsIn, goalsLater] = [wordsIn(GOALS_IN), wordsIn(GOALS_LATER)]
   const wording = { sentence: sentence?.text ?? '', goalsIn, goalsLater }
+  const whole = scopeWording(wording)
   const hasWords = wording.sentence.trim() !== ''
+  const print = usePrint()
   return (
     <>
       <Section
         title={t('scope.sentence.title')}
         lead={t('scope.sentence.lead')}
         actions={
-          hasWords && (
-            <Button icon="print" onClick={() => print()}>
+          hasWords &&
+          sentence && (
+            <Button icon="print" onClick={() => print(<ScopeSheet {...{ board, sentence }} wording={whole} />)}>
               {t('scope.sentence.print')}
             </Button>
           )
@@ -49,7 +54,7 @@ export function Sentence({ board }: { readonly board: ScopeBoard }) {
           </dl>
         )}
         {hasWords ? (
-          <Agreements board={board} of={null} wording={scopeWording(wording)} what={t('scope.sentence.whole')} />
+          <Agreements board={board} of={null} wording={whole} what={t('scope.sentence.whole')} />
         ) : (
           <p className={styles.quiet}>{t('scope.sentence.first')}</p>
         )}

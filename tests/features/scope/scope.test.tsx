@@ -5,7 +5,7 @@ import '../scrollIntoView.ts'
 import '../dialog.ts'
 
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Author } from '../../../src/documents/command.ts'
 import { madeOf } from '../../../src/documents/forms/drafts.ts'
 import { readForms } from '../../../src/documents/forms/instances.ts'
@@ -24,7 +24,10 @@ import type { World } from '../forms/world.tsx'
 import { button, inRegion } from '../onScreen.ts'
 import { shown } from '../training/world.tsx'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
 
 type Kind = 'team' | 'programme' | 'group'
 /** An item of a form that somebody filled in before. */
@@ -236,6 +239,25 @@ describe('the scope', () => {
     expect(await list.findByText(/Mentee side: agreed, Officer/)).toBeTruthy()
     fireEvent.click(list.getByRole('button', { name: 'Take back' }))
     await list.findByText(/Mentee side: changed since agreed/)
+  })
+
+  it('[S156] on paper stand the sentence, what is in and out, and how far each side agrees; nothing of the way there', async () => {
+    const print = vi.spyOn(globalThis, 'print').mockImplementation(() => undefined)
+    await begun()
+    await addGoal('One page for all offers')
+    const part = await inRegion('The scope, agreed')
+    write(part.getByLabelText('Scope in one sentence'), 'Newcomers find a course within a week.')
+    fireEvent.click(await part.findByRole('button', { name: 'Agree for the mentee side' }))
+    fireEvent.click(await part.findByRole('button', { name: 'Print' }))
+    const sheet = within(await screen.findByRole('article', { name: 'Scope' }))
+    expect(sheet.getByText('Newcomers find a course within a week.')).toBeTruthy()
+    expect(sheet.getByText('One page for all offers')).toBeTruthy()
+    expect(await sheet.findByText(/^Mentee side: agreed, Officer/)).toBeTruthy()
+    expect(sheet.getByText('Mentor side: not agreed yet')).toBeTruthy()
+    expect(sheet.queryByText('Shared understanding')).toBeNull()
+    await waitFor(() => expect(print).toHaveBeenCalledOnce())
+    dispatchEvent(new Event('afterprint'))
+    await waitFor(() => expect(screen.queryByRole('article', { name: 'Scope' })).toBeNull())
   })
 
   it('[S156] what was agreed is quoted as a hash, so that erased words are nowhere kept', () => {
