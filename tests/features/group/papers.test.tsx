@@ -67,7 +67,7 @@ describe('support group: papers', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'For whom' }), read().members[0]?.id ?? '')
     const sheet = await paper('Confirmation of participation')
     expect(sheet.textContent).not.toContain('Jan')
-    expect(sheet.textContent).toContain('Jelgava confirms that Ilze, House on the river took part')
+    expect(sheet.textContent).toContain('Jelgava confirms that Ilze (House on the river) took part')
     expect(within(sheet).getByText('Workshop · May')).toBeTruthy()
   })
 

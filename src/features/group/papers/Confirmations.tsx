@@ -32,7 +32,7 @@ function Confirmation({ story, member, isNext }: ConfirmationProps) {
       <p>
         {t('group.papers.confirms', {
           city: story.mentee || t('group.papers.theCity'),
-          name: [name, member.person && member.organisation].filter(Boolean).join(', '),
+          name: member.person && member.organisation ? `${name} (${member.organisation})` : name,
         })}
       </p>
       {member.roles.length > 0 && (

@@ -26,9 +26,7 @@ export function FunderSheet({ story }: { readonly story: Story }) {
         <p>{t('group.papers.members', { count: group.members.length })}</p>
         <ul>
           {types.map(({ type, count }) => (
-            <li key={type}>
-              {t(`group.type.${type}`)}: {count}
-            </li>
+            <li key={type}>{t('group.papers.ofType', { type: t(`group.type.${type}`), count })}</li>
           ))}
         </ul>
         {took.length > 0 && (
