@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { classes } from '../ui/classes.ts'
 import { formatDate } from '../ui/formats.ts'
 import { useTexts } from '../ui/Texts.tsx'
 import styles from './Paper.module.css'
@@ -32,9 +33,16 @@ export function Paper({ title, under, isNext = false, children }: PaperProps) {
   )
 }
 
-export function PaperPart({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+type PartProps = {
+  readonly title: string
+  /** It may be longer than what is left of a page, and goes on overleaf; others are kept whole. */
+  readonly isLong?: boolean
+  readonly children: ReactNode
+}
+
+export function PaperPart({ title, isLong = false, children }: PartProps) {
   return (
-    <section className={styles.part}>
+    <section className={classes(styles.part, isLong && styles.long)}>
       <h4>{title}</h4>
       {children}
     </section>

@@ -35,7 +35,7 @@ export function FunderSheet({ story }: { readonly story: Story }) {
           </p>
         )}
       </PaperPart>
-      <PaperPart title={t('group.papers.agreed')}>
+      <PaperPart title={t('group.papers.agreed')} isLong>
         <Agreed story={story} />
       </PaperPart>
       {agreed.length > 0 && <p className={styles.small}>{t('group.papers.decides')}</p>}
@@ -48,7 +48,7 @@ export function Agreed({ story: { agreed } }: { readonly story: Story }) {
   const { t } = useTexts()
   if (agreed.length === 0) return <p>{t('group.papers.nothingAgreed')}</p>
   return (
-    <ul>
+    <ul className={styles.actions}>
       {agreed.map(({ id, cells }) => (
         <li key={id} dir="auto" lang={cells.what.language}>
           <strong>{cells.what.text}</strong>

@@ -16,7 +16,7 @@ export function Summary({ story }: { readonly story: Story }) {
           {words.text}
         </p>
       )}
-      <PaperPart title={t('group.papers.willDo')}>
+      <PaperPart title={t('group.papers.willDo')} isLong>
         <Agreed story={story} />
       </PaperPart>
     </Paper>

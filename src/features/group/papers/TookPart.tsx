@@ -15,7 +15,7 @@ export function TookPart({ story }: { readonly story: Story }) {
   const done = entries.all.filter(({ kind, isDone, member }) => kind === 'task' && isDone && member !== '')
   return (
     <Paper title={t('group.papers.tookPart')} under={underOf(story)}>
-      <PaperPart title={t('group.papers.gatherings')}>
+      <PaperPart title={t('group.papers.gatherings')} isLong>
         {entries.gatherings.length === 0 ? (
           <p>{t('group.gatherings.none')}</p>
         ) : (
@@ -42,7 +42,7 @@ export function TookPart({ story }: { readonly story: Story }) {
         )}
       </PaperPart>
       {done.length > 0 && (
-        <PaperPart title={t('group.papers.tasks')}>
+        <PaperPart title={t('group.papers.tasks')} isLong>
           <ul>
             {done.map(({ id, title, member }) => {
               const by = group.members.find((one) => one.id === member)
@@ -57,7 +57,7 @@ export function TookPart({ story }: { readonly story: Story }) {
         </PaperPart>
       )}
       {group.contributions.length > 0 && (
-        <PaperPart title={t('group.papers.contributions')}>
+        <PaperPart title={t('group.papers.contributions')} isLong>
           <ul>
             {group.contributions.map(({ id, words }) => (
               <li key={id}>{words.text}</li>
