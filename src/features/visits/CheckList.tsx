@@ -7,6 +7,7 @@ import type { CheckPart } from '../../method/visits.ts'
 import { useToast } from '../../ui/feedback/Toast.tsx'
 import { Button, IconButton } from '../../ui/form/Button.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
+import { TickBox } from '../../ui/form/TickBox.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { useReport } from '../useReport.ts'
 import { useProgramme } from '../workspace.ts'
@@ -70,16 +71,12 @@ function CheckItem({
     if (report(deleteCheck(circle.doc, programme.author(), check.id)).ok)
       show({ text: t('visits.lists.removed'), onUndo: restore })
   }
+  const tick = (isDone: boolean) => {
+    report(tickCheck(circle.doc, programme.author(), check.id, isDone))
+  }
   return (
     <li className={styles.check} data-item={check.id}>
-      <input
-        id={id}
-        type="checkbox"
-        className={styles.tick}
-        checked={check.isDone}
-        disabled={!isOpen}
-        onChange={(event) => report(tickCheck(circle.doc, programme.author(), check.id, event.target.checked))}
-      />
+      <TickBox id={id} isChecked={check.isDone} isDisabled={!isOpen} onChange={tick} />
       <label htmlFor={id} lang={label.lang} dir="auto" className={styles.checkLabel}>
         {label.text}
       </label>

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import styles from './Checkbox.module.css'
+import { TickBox } from './TickBox.tsx'
 
 export type CheckboxProps = {
   readonly label: string
@@ -9,18 +10,16 @@ export type CheckboxProps = {
   readonly isDisabled?: boolean
 }
 
-export function Checkbox({ label, isChecked, onChange, help, isDisabled }: CheckboxProps) {
+export function Checkbox({ label, isChecked, onChange, help, isDisabled = false }: CheckboxProps) {
   const id = useId()
   return (
     <div className={styles.row}>
-      <input
+      <TickBox
         id={id}
-        type="checkbox"
-        className={styles.box}
-        checked={isChecked}
-        disabled={isDisabled}
-        aria-describedby={help ? `${id}-help` : undefined}
-        onChange={(event) => onChange(event.target.checked)}
+        isChecked={isChecked}
+        isDisabled={isDisabled}
+        describedBy={help && `${id}-help`}
+        onChange={onChange}
       />
       <div>
         <label htmlFor={id} className={styles.label}>
