@@ -1,9 +1,11 @@
 import { readBidFacts } from '../../documents/bidFacts.ts'
 import { EmptyState } from '../../ui/data/EmptyState.tsx'
 import { LinkButton } from '../../ui/form/Button.tsx'
+import { formatList } from '../../ui/formats.ts'
 import { Page } from '../../ui/layout/Page.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { usePlaceHere } from '../formPlace.ts'
+import { inSentence } from '../inSentence.ts'
 import { TextBlock } from '../TextBlock.tsx'
 import { useDocs } from '../useDocs.ts'
 import { useProgramme } from '../workspace.ts'
@@ -11,7 +13,7 @@ import { bidText, missingIn } from './bidText.ts'
 
 /** Needs, match and scope as one text to be taken into a bid (S268). */
 export default function BidPage() {
-  const { t } = useTexts()
+  const { t, language } = useTexts()
   const { id } = useProgramme()
   const { circles } = usePlaceHere()
   const facts = useDocs(circles, readBidFacts)
@@ -37,7 +39,12 @@ export default function BidPage() {
           title={t('bid.missing.title')}
           action={<LinkButton href={`${base}/prepare#${missing[0]}`}>{t('bid.missing.go')}</LinkButton>}
         >
-          {t('bid.missing.text', { what: missing.map((form) => t(`path.tool.${form}`)).join(' · ') })}
+          {t('bid.missing.text', {
+            what: formatList(
+              missing.map((form) => inSentence(t(`path.tool.${form}`))),
+              language,
+            ),
+          })}
         </EmptyState>
       )}
     </Page>

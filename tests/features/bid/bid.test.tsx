@@ -38,5 +38,5 @@ it('[S268] needs, match and scope become one text; what one team alone reads sta
 it('[S268] says what the text still lacks', async () => {
   const { device, programme } = await world()
   device.show(<BidPage />, { path: `/p/${programme.id}/bid`, programme })
-  expect(await screen.findByText(/Still to be shared: Needs analysis · Scope\./i)).toBeTruthy()
+  expect(await screen.findByText(/Still to be shared: needs analysis and scope\./)).toBeTruthy()
 })
