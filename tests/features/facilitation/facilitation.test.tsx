@@ -22,7 +22,7 @@ const shown = async (...sides: readonly Side[]) => {
   const device = await tablet({ sides })
   const programme = await exampleOn(device)
   device.show(<FacilitationPage />, { path: `/p/${programme.id}/facilitate`, programme })
-  await screen.findByRole('heading', { level: 1, name: 'For the facilitation' })
+  await screen.findByRole('heading', { level: 1, name: 'For facilitation' })
   return { user: userEvent.setup(), programme }
 }
 const region = (name: string) => within(screen.getByRole('region', { name }))

@@ -38,7 +38,7 @@ describe('help', () => {
   it('[S8] says how mentoring of cities differs from that of persons, and where a light exchange is enough', async () => {
     const { show } = await tablet()
     show(<HelpPage />, { path: '/help' })
-    const kinds = screen.getByRole('region', { name: 'Mentoring of persons, mentoring of cities' })
+    const kinds = screen.getByRole('region', { name: 'Mentoring people, mentoring cities' })
     for (const words of [
       /support: for students/,
       /What is the same/,
