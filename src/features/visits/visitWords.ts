@@ -37,7 +37,7 @@ export const placeName = ({ place, host }: Pick<Visit, 'place' | 'host'>, cities
   return city || t(`method.visitPlace.${place}`)
 }
 
-/** "45 min", "4 h", "1 h 30". */
+/** "45 min", "4 h", "1 h 30 min"; in French "1 h 30". */
 export function durationWords(minutes: number, t: Translate): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
   if (hours === 0) return t('visits.session.minutes', { minutes })
