@@ -38,12 +38,14 @@ export function NewExpectation({ circles, onAdd }: NewProps) {
           value={theme}
           onChange={(value) => value && setTheme(value)}
         />
-        <CirclePicker
-          legend={t('training.expect.readers')}
-          options={circles.map(({ kind }) => ({ circle: kind, label: t(`common.circles.${kind}.name`) }))}
-          value={circle.kind}
-          onChange={setChosen}
-        />
+        <div className={styles.circles}>
+          <CirclePicker
+            legend={t('training.expect.readers')}
+            options={circles.map(({ kind }) => ({ circle: kind, label: t(`common.circles.${kind}.name`) }))}
+            value={circle.kind}
+            onChange={setChosen}
+          />
+        </div>
         <Checkbox
           label={t('training.expect.hide')}
           help={t('training.expect.hideHelp')}
