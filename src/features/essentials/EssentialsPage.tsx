@@ -17,7 +17,7 @@ export default function EssentialsPage() {
   const { t } = useTexts()
   const programme = useProgramme()
   const sheet = useFormSheet('mentoringEssentials')
-  const crumbs = [{ href: `/p/${programme.id}`, label: t('shell.navigation.overview') }]
+  const crumbs = [{ href: `/p/${programme.id}/prepare`, label: t('shell.navigation.prepare') }]
   return (
     <Page title={t('essentials.page.title')} lead={t('essentials.page.lead')} breadcrumbs={crumbs}>
       {sheet && <Reading sheet={sheet} />}

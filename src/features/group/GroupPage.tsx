@@ -23,7 +23,7 @@ export default function GroupPage() {
       <Page
         title={t('group.page.title')}
         lead={t('group.page.lead')}
-        breadcrumbs={[{ href: `/p/${id}`, label: t('shell.navigation.overview') }]}
+        breadcrumbs={[{ href: `/p/${id}/prepare`, label: t('shell.navigation.prepare') }]}
       >
         {groups.place.circles.group ? (
           <>

@@ -16,7 +16,7 @@ import { PlanActions } from './PlanActions.tsx'
 import { PlanBanners } from './PlanBanners.tsx'
 import { PlanContext, type PlanDialog, type PlanTools } from './PlanContext.tsx'
 import { PlanDialogs } from './PlanDialogs.tsx'
-import { PlanHeader, usePlanTitle } from './PlanHeader.tsx'
+import { PlanHeader } from './PlanHeader.tsx'
 import { PlanMenu } from './PlanMenu.tsx'
 import { PlanOwner } from './PlanOwner.tsx'
 import styles from './PlanPage.module.css'
@@ -55,7 +55,6 @@ export function PlanBoard({ group }: { readonly group: OpenCircle }) {
   const me = useMe()
   const people = usePeople(group, programme.me)
   useOwnPresence(group, me, own)
-  const title = usePlanTitle(group)
 
   const inOrder = useRef(shown ?? [])
   useEffect(() => {
@@ -89,7 +88,7 @@ export function PlanBoard({ group }: { readonly group: OpenCircle }) {
       <RowsInOrderContext value={rowsInOrder}>
         <Page
           title={t('method.plan.title')}
-          breadcrumbs={[{ href: `/p/${programme.id}`, label: title || t('plan.page.programme') }]}
+          breadcrumbs={[{ href: `/p/${programme.id}`, label: t('shell.navigation.overview') }]}
           circle={{ circle: 'group', label: t('common.circles.group.name') }}
           width="wide"
           actions={<PlanActions onUndone={touchAgain} isBusy={dialog !== null} />}

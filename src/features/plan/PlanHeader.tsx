@@ -10,8 +10,6 @@ import { useItems } from '../workspace.ts'
 import styles from './PlanPage.module.css'
 import { versionName } from './versionName.ts'
 
-export const usePlanTitle = (group: OpenCircle): string => useItems<Header>(group, 'planHeader')?.[0]?.title ?? ''
-
 /** Four fields, on the screen and on every print (S236). Version and date follow when a version is kept. */
 export function PlanHeader({ group }: { readonly group: OpenCircle }) {
   const { t, language } = useTexts()

@@ -35,7 +35,7 @@ export default function TalksPage() {
       <Page
         title={t('talks.page.title')}
         lead={t('talks.page.lead')}
-        breadcrumbs={[{ href: `/p/${id}`, label: t('shell.navigation.overview') }]}
+        breadcrumbs={[{ href: `/p/${id}/prepare`, label: t('shell.navigation.prepare') }]}
         actions={
           <>
             {noted.length > 0 && begin}

@@ -38,7 +38,7 @@ function VisitList({ circle }: { readonly circle: OpenCircle }) {
     <Page
       title={t('visits.page.title')}
       lead={t('method.visits.purpose')}
-      breadcrumbs={[{ href: `/p/${programme.id}`, label: t('visits.crumbs.programme') }]}
+      breadcrumbs={[{ href: `/p/${programme.id}`, label: t('shell.navigation.overview') }]}
       circle={{ circle: 'programme', label: t('common.circles.programme.name') }}
       actions={visits && visits.length > 0 ? add : undefined}
     >
