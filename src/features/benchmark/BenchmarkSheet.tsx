@@ -1,5 +1,6 @@
 import type { Benchmark, Factor, Question } from '../../documents/benchmarkTypes.ts'
 import type { Cell } from '../../documents/rows.ts'
+import { classes } from '../../ui/classes.ts'
 import { useTexts } from '../../ui/Texts.tsx'
 import paper from '../Paper.module.css'
 import { Paper, PaperPart } from '../Paper.tsx'
@@ -63,7 +64,7 @@ function Answers({ questions }: { readonly questions: readonly Question[] }) {
   const { t } = useTexts()
   const { cities, cityName, sheets } = useBenchmark()
   return (
-    <table className={paper.table}>
+    <table className={classes(paper.table, paper.even)}>
       <thead>
         <tr>
           <th scope="col">{sheets.texts.of('bm.kf.questions').label}</th>
