@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path/posix'
-import { promisify } from 'node:util'
-import { brotliCompress, constants } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, parseAst } from 'vite'
 import { type ManifestOptions, VitePWA } from 'vite-plugin-pwa'
+import { isPacked, pack, packedName } from './src/hub/packing.ts'
 
 /** One manifest for both languages: browsers read localised ones too unevenly to rely on them. */
 const manifest: Partial<ManifestOptions> = {
@@ -126,7 +125,6 @@ const FIRST = '__passerelle'
 /** Beside each text what the hub sends of it: packed once here, and smaller than a hub would have the time for. */
 function packedTexts(): Plugin {
   let dir = ''
-  const pack = promisify(brotliCompress)
   return {
     name: 'packed-texts',
     apply: 'build',
@@ -138,19 +136,17 @@ function packedTexts(): Plugin {
       order: 'post',
       sequential: true,
       handler: async () => {
-        const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) => TEXTS.test(name))
+        const files = readdirSync(dir, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath, entry.name))
+          .filter((file) => isPacked(file, statSync(file).size))
         await Promise.all(
-          files.map(async (name) => {
-            const text = readFileSync(join(dir, name))
-            const params = { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: text.length }
-            if (text.length > 500) writeFileSync(join(dir, `${name}.br`), await pack(text, { params }))
-          }),
+          files.map(async (file) => writeFileSync(packedName(file), await pack(readFileSync(file), 10))),
         )
       },
     },
   }
 }
-const TEXTS = /\.(?:html|js|css|json|webmanifest|svg)$/
 
 /**
  * What is loaded together is one file: the service worker asks for its files one after the other, and each costs a way

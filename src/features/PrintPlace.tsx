@@ -1,5 +1,6 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
 import styles from './Paper.module.css'
+import { usePrinting } from './usePrinting.ts'
 
 const Print = createContext<(paper: ReactNode) => void>(() => undefined)
 
@@ -10,16 +11,7 @@ export const usePrint = (): ((paper: ReactNode) => void) => useContext(Print)
 export function PrintPlace({ children }: { readonly children: ReactNode }) {
   const [paper, setPaper] = useState<ReactNode>(null)
   const done = useCallback(() => setPaper(null), [])
-  useEffect(() => {
-    if (paper === null) return
-    addEventListener('afterprint', done, { once: true })
-    // After the paint: some browsers print what they last drew.
-    const frame = requestAnimationFrame(() => globalThis.print())
-    return () => {
-      cancelAnimationFrame(frame)
-      removeEventListener('afterprint', done)
-    }
-  }, [paper, done])
+  usePrinting(paper, done)
   return (
     <Print value={setPaper}>
       <div className={paper === null ? undefined : styles.screen}>{children}</div>

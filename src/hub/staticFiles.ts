@@ -1,10 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, constants } from 'node:zlib'
-
-const compress = promisify(brotliCompress)
+import { isPacked, pack, packedName } from './packing.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -19,7 +16,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
   '.txt': 'text/plain; charset=utf-8',
 }
-const COMPRESSED = new Set(['.html', '.js', '.css', '.json', '.webmanifest', '.svg', '.txt', '.wasm'])
+/** Of 11: while somebody waits. */
+const QUALITY = 9
 
 type File = { readonly path: string; readonly size: number; readonly modifiedMs: number }
 type Body = { readonly raw: Buffer; readonly brotli: Buffer | null; readonly etag: string }
@@ -63,18 +61,15 @@ async function fileAt(dir: string, path: string): Promise<File | null> {
 
 async function readBody(file: File): Promise<Body> {
   const raw = await readFile(file.path)
-  const brotli = COMPRESSED.has(extname(file.path)) && raw.length > 500 ? await packed(file, raw) : null
+  const brotli = isPacked(file.path, raw.length) ? await packed(file, raw) : null
   return { raw, brotli, etag: `"${file.size.toString(36)}-${Math.floor(file.modifiedMs).toString(36)}"` }
 }
 
 /** As the build packed it, unless the file was changed since. */
 async function packed({ path, modifiedMs }: File, raw: Buffer): Promise<Buffer> {
-  const beside = `${path}.br`
+  const beside = packedName(path)
   const found = await stat(beside).catch(() => null)
-  if (found && found.mtimeMs >= modifiedMs) return readFile(beside)
-  return compress(raw, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length },
-  })
+  return found && found.mtimeMs >= modifiedMs ? readFile(beside) : pack(raw, QUALITY)
 }
 
 function send(request: IncomingMessage, response: ServerResponse, file: File, body: Body, path: string): void {

@@ -4,29 +4,23 @@ import type { Benchmark } from '../../documents/benchmarkTypes.ts'
 import { Menu, type MenuItem } from '../../ui/feedback/Menu.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { usePrint } from '../PrintPlace.tsx'
-import { BenchmarkContext, useBenchmark } from './BenchmarkContext.ts'
+import { useBenchmark } from './BenchmarkContext.ts'
 import { BenchmarkSheet } from './BenchmarkSheet.tsx'
 import { useStart } from './useStart.ts'
 
 /** What is seldom needed: all of it on paper, the same answers as a form, and a second benchmark for another theme. */
 export function BenchmarkMenu({ benchmark }: { readonly benchmark: Benchmark | null }) {
   const { t } = useTexts()
-  const tools = useBenchmark()
-  const { place, isOpen } = tools
+  const { place, sheets, at, isOpen } = useBenchmark()
   const [, go] = useLocation()
   const start = useStart()
   const print = usePrint()
   if (!benchmark) return null
   const onPaper = () => {
-    const { programme } = tools.at.docs
-    const found = readBenchmarks(programme ? { programme } : {}, tools.sheets.benchmark)
+    const { programme } = at.docs
+    const found = readBenchmarks(programme ? { programme } : {}, sheets.benchmark)
     const shown = found.find(({ instance }) => instance.id === benchmark.instance.id)
-    if (shown)
-      print(
-        <BenchmarkContext value={tools}>
-          <BenchmarkSheet benchmark={shown} />
-        </BenchmarkContext>,
-      )
+    if (shown) print(<BenchmarkSheet benchmark={shown} />)
   }
   const items: readonly (MenuItem | false)[] = [
     benchmark.factors.length > 0 && {

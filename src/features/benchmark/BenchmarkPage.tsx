@@ -5,10 +5,10 @@ import { BenchmarkFrame } from './BenchmarkFrame.tsx'
 /** The benchmark of a programme: a menu of options and a checklist for both cities (S119–S141). */
 export default function BenchmarkPage() {
   return (
-    <PrintPlace>
-      <BenchmarkFrame>
+    <BenchmarkFrame>
+      <PrintPlace>
         <BenchmarkBoard />
-      </BenchmarkFrame>
-    </PrintPlace>
+      </PrintPlace>
+    </BenchmarkFrame>
   )
 }

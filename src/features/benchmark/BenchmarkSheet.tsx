@@ -6,6 +6,7 @@ import paper from '../Paper.module.css'
 import { Paper, PaperPart } from '../Paper.tsx'
 import { useUnder } from '../useUnder.ts'
 import { useBenchmark } from './BenchmarkContext.ts'
+import { CityHeads } from './CityHeads.tsx'
 
 /**
  * Both cities beside each other on paper, factor by factor (S130): what everybody in the programme may read, without what
@@ -62,19 +63,10 @@ function FactorPart({ factor }: { readonly factor: Factor }) {
 
 function Answers({ questions }: { readonly questions: readonly Question[] }) {
   const { t } = useTexts()
-  const { cities, cityName, sheets } = useBenchmark()
+  const { cities, sheets } = useBenchmark()
   return (
     <table className={classes(paper.table, paper.even)}>
-      <thead>
-        <tr>
-          <th scope="col">{sheets.texts.of('bm.kf.questions').label}</th>
-          {cities.map((city) => (
-            <th key={city} scope="col">
-              <bdi>{cityName(city)}</bdi>
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <CityHeads first={sheets.texts.of('bm.kf.questions').label} />
       <tbody>
         {questions.map(({ id, words, answers }) => (
           <tr key={id}>

@@ -7,6 +7,7 @@ import { VisuallyHidden } from '../../ui/layout/VisuallyHidden.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { useBenchmark } from './BenchmarkContext.ts'
 import shared from './benchmark.module.css'
+import { CityHeads } from './CityHeads.tsx'
 import { PresenceMark } from './PresenceMark.tsx'
 import styles from './Profile.module.css'
 
@@ -18,7 +19,7 @@ const LEGEND: readonly Mark[] = [...PRESENCES, 'open', 'differs']
  */
 export function Profile({ factors }: { readonly factors: readonly Factor[] }) {
   const { t } = useTexts()
-  const { cities, cityName, address } = useBenchmark()
+  const { cities, address } = useBenchmark()
   const isPicked = factors.some(({ isInScope }) => isInScope)
   return (
     <Section title={t('benchmark.profile.title')} lead={t('benchmark.profile.lead')}>
@@ -26,16 +27,7 @@ export function Profile({ factors }: { readonly factors: readonly Factor[] }) {
         <caption>
           <VisuallyHidden>{t('benchmark.profile.title')}</VisuallyHidden>
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('benchmark.profile.factor')}</th>
-            {cities.map((city) => (
-              <th key={city} scope="col">
-                <bdi>{cityName(city)}</bdi>
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <CityHeads first={t('benchmark.profile.factor')} />
         <tbody>
           {factors.map((factor) => (
             <tr key={factor.instance.id}>

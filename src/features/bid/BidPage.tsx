@@ -1,11 +1,10 @@
 import { readBidFacts } from '../../documents/bidFacts.ts'
 import { EmptyState } from '../../ui/data/EmptyState.tsx'
 import { LinkButton } from '../../ui/form/Button.tsx'
-import { formatList } from '../../ui/formats.ts'
 import { Page } from '../../ui/layout/Page.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { usePlaceHere } from '../formPlace.ts'
-import { inSentence } from '../inSentence.ts'
+import { listInSentence } from '../inSentence.ts'
 import { TextBlock } from '../TextBlock.tsx'
 import { useDocs } from '../useDocs.ts'
 import { useProgramme } from '../workspace.ts'
@@ -40,8 +39,8 @@ export default function BidPage() {
           action={<LinkButton href={`${base}/prepare#${missing[0]}`}>{t('bid.missing.go')}</LinkButton>}
         >
           {t('bid.missing.text', {
-            what: formatList(
-              missing.map((form) => inSentence(t(`path.tool.${form}`))),
+            what: listInSentence(
+              missing.map((form) => t(`path.tool.${form}`)),
               language,
             ),
           })}

@@ -3,9 +3,8 @@ import { Link } from 'wouter'
 import type { OpenCircle } from '../../device/workspace/workspace.ts'
 import { readAnswers } from '../../documents/forms/answers.ts'
 import { isSide } from '../../method/sides.ts'
-import { formatList } from '../../ui/formats.ts'
 import { useTexts } from '../../ui/Texts.tsx'
-import { inSentence } from '../inSentence.ts'
+import { listOfNames } from '../inSentence.ts'
 import { useDocuments } from '../useDocuments.ts'
 import type { FormSheet } from '../useFormSheet.ts'
 import styles from './dossiers.module.css'
@@ -27,15 +26,13 @@ export function FormParts({ sheet: { form, texts }, instance, circles, href }: F
     <ul className={styles.parts}>
       {form.sections.map((section, index) => {
         const { answered, of } = progress[index] ?? { answered: 0, of: section.fields.length }
-        const sides = section.answeredBy
-          .filter(isSide)
-          .map((side, at) => (at === 0 ? t(`method.side.${side}`) : inSentence(t(`method.side.${side}`))))
+        const sides = section.answeredBy.filter(isSide).map((side) => t(`method.side.${side}`))
         return (
           <li key={section.id} className={styles.part}>
             <Link href={`${href}#${section.id}`} className={styles.partName}>
               {texts.of(section.id).label}
             </Link>
-            <span className={styles.partWho}>{formatList(sides, language)}</span>
+            <span className={styles.partWho}>{listOfNames(sides, language)}</span>
             <span className={styles.partThere}>
               {t(answered === 0 ? 'dossiers.forms.nothing' : 'dossiers.forms.there', { answered, of })}
             </span>

@@ -5,6 +5,7 @@ import { useTexts } from '../../ui/Texts.tsx'
 import { BlankAnswer, BlankHead } from '../BlankAnswer.tsx'
 import { useLoadFormTexts } from '../formTexts.ts'
 import type { FormSheet } from '../useFormSheet.ts'
+import { usePrinting } from '../usePrinting.ts'
 import styles from './facilitation.module.css'
 
 type HandOutSheetsProps = { readonly forms: readonly FormId[]; readonly onDone: () => void }
@@ -22,16 +23,7 @@ export function HandOutSheets({ forms, onDone }: HandOutSheetsProps) {
       isCurrent = false
     }
   }, [forms, load, language, onDone])
-  useEffect(() => {
-    if (!sheets) return
-    addEventListener('afterprint', onDone, { once: true })
-    // After the paint: some browsers print what they last drew.
-    const frame = requestAnimationFrame(() => globalThis.print())
-    return () => {
-      cancelAnimationFrame(frame)
-      removeEventListener('afterprint', onDone)
-    }
-  }, [sheets, onDone])
+  usePrinting(sheets, onDone)
   if (!sheets) return null
   return sheets.map(({ form, texts }) => (
     <article key={form.id} className={styles.sheet} aria-label={texts.of(form.id).label}>

@@ -3,11 +3,10 @@ import type { Path } from '../../documents/path.ts'
 import { isBeyond, STAGE_TOOLS, type StageId } from '../../method/path.ts'
 import { SIDES, type Side } from '../../method/sides.ts'
 import { List, ListItem } from '../../ui/data/List.tsx'
-import { formatList } from '../../ui/formats.ts'
 import { Disclosure } from '../../ui/layout/Disclosure.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
-import { inSentence } from '../inSentence.ts'
+import { listInSentence } from '../inSentence.ts'
 import { useStageFacts } from '../useStageFacts.ts'
 import { useCircles, useItems } from '../workspace.ts'
 
@@ -35,8 +34,8 @@ export function MissingList({ path, base }: MissingListProps) {
     id: 'people',
     path: '/people',
     title: t('facilitation.missing.people'),
-    detail: formatList(
-      absent.map((side) => inSentence(t(`method.side.${side}`))),
+    detail: listInSentence(
+      absent.map((side) => t(`method.side.${side}`)),
       language,
     ),
   }

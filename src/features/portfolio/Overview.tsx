@@ -3,10 +3,10 @@ import { Link } from 'wouter'
 import { Card } from '../../ui/data/Card.tsx'
 import { type Column, DataTable } from '../../ui/data/DataTable.tsx'
 import type { Language } from '../../ui/formats.ts'
-import { formatDate, formatList } from '../../ui/formats.ts'
+import { formatDate } from '../../ui/formats.ts'
 import { Muted } from '../../ui/layout/Layout.tsx'
 import { type Translate, useTexts } from '../../ui/Texts.tsx'
-import { inSentence } from '../inSentence.ts'
+import { listOfNames } from '../inSentence.ts'
 import { momentWords } from '../momentWords.ts'
 import { PathBeads } from './PathBeads.tsx'
 import styles from './portfolio.module.css'
@@ -73,10 +73,8 @@ function cellOf(t: Translate, language: Language, entry: Entry, { key }: Column)
     case 'missing':
       return entry.missing.length === 0
         ? t(entry.outline ? 'portfolio.missing.none' : 'portfolio.missing.unknown')
-        : formatList(
-            entry.missing.map((form, index) =>
-              index === 0 ? t(`path.tool.${form}`) : inSentence(t(`path.tool.${form}`)),
-            ),
+        : listOfNames(
+            entry.missing.map((form) => t(`path.tool.${form}`)),
             language,
           )
     case 'changed':

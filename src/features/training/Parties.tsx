@@ -9,10 +9,9 @@ import { useToast } from '../../ui/feedback/Toast.tsx'
 import { Button, IconButton } from '../../ui/form/Button.tsx'
 import { Select } from '../../ui/form/Select.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
-import { formatList } from '../../ui/formats.ts'
 import { useTexts } from '../../ui/Texts.tsx'
 import type { HeldItem } from '../formHere.ts'
-import { inSentence } from '../inSentence.ts'
+import { listInSentence } from '../inSentence.ts'
 import { useReport } from '../useReport.ts'
 import { useItems } from '../workspace.ts'
 import type { TrainingBoard } from './board.ts'
@@ -39,8 +38,8 @@ export function Parties({ board }: { readonly board: TrainingBoard }) {
       {missing.length > 0 && (
         <p className={styles.quiet}>
           {t('training.parties.missing', {
-            parties: formatList(
-              missing.map((side) => inSentence(t(`method.side.${side}`))),
+            parties: listInSentence(
+              missing.map((side) => t(`method.side.${side}`)),
               language,
             ),
           })}

@@ -4,8 +4,8 @@ import '../dialog.ts'
 import 'fake-indexeddb/auto'
 import '../scrollIntoView.ts'
 
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
 import { readFactor } from '../../../src/documents/benchmark.ts'
 import { addFactor, setContextual } from '../../../src/documents/benchmarkFactors.ts'
 import { startForm } from '../../../src/documents/forms/instances.ts'
@@ -107,32 +107,6 @@ describe('a key factor', () => {
     expect(profile.textContent).not.toMatch(/\d|%|rank|score/i)
     expect(screen.getByRole('main').textContent).toMatch(/a menu of options/)
     expect(screen.getByRole('main').textContent).not.toMatch(/%|score|rank/i)
-  })
-
-  it('[S130] [S125] on paper stand each factor and what is said of it for both cities', async () => {
-    const print = vi.spyOn(globalThis, 'print').mockImplementation(() => undefined)
-    const here = await opened()
-    const questions = await region('Guiding questions')
-    await here.user.click(within(questions).getAllByRole('radio', { name: 'Missing' })[0]!)
-    const [evidence] = await within(questions).findAllByLabelText('Evidence')
-    write(evidence as HTMLTextAreaElement, 'No club is known')
-    cleanup()
-    here.show()
-    await here.user.click(await screen.findByRole('button', { name: 'More about the benchmark' }))
-    await here.user.click(screen.getByRole('menuitem', { name: /^Print the factors/ }))
-    const sheet = within(await screen.findByRole('article', { name: 'Benchmark · Language' }))
-    expect(sheet.getByRole('heading', { name: 'Volunteers' })).toBeTruthy()
-    const [, row] = sheet.getAllByRole('row')
-    expect(
-      within(row as HTMLElement)
-        .getAllByRole('cell')
-        .map((cell) => cell.textContent),
-    ).toEqual(['MissingNo club is known', 'Not answered yet'])
-    expect(sheet.getByText('Recruit volunteers')).toBeTruthy()
-    await waitFor(() => expect(print).toHaveBeenCalledOnce())
-    dispatchEvent(new Event('afterprint'))
-    await waitFor(() => expect(screen.queryByRole('article', { name: /^Benchmark/ })).toBeNull())
-    print.mockRestore()
   })
 
   it('[S126] [S135] a measure becomes a draft action with one tap, its origin kept; undo takes it back', async () => {
