@@ -1,17 +1,19 @@
-import { type ComponentType, lazy, type ReactNode, useEffect, useState } from 'react'
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
 import { Route, Switch, useParams } from 'wouter'
 import type { DossierId, OpenDossier } from './device/workspace/workspace.ts'
 import { NotFoundPage } from './features/errors/NotFoundPage.tsx'
 import { ProgrammeStatus } from './features/status/ProgrammeStatus.tsx'
 import { ProgrammeContext, useProfile, useWorkspace } from './features/workspace.ts'
+import { type PageAt, page, useAskedPage } from './pages.ts'
 import type { NavigationItem } from './ui/layout/Shell.tsx'
 import { useTexts } from './ui/Texts.tsx'
-import { withTexts } from './withTexts.ts'
 
-const DossierPage = lazy(withTexts(() => import('./features/dossiers/DossierPage.tsx')))
-const SharePage = lazy(withTexts(() => import('./features/dossiers/SharePage.tsx')))
-const PeoplePage = lazy(withTexts(() => import('./features/people/PeoplePage.tsx')))
-const FormPage = lazy(withTexts(() => import('./features/forms/FormPage.tsx')))
+const dossierPages: readonly PageAt[] = [
+  { path: '/d/:dossierId', Content: page(() => import('./features/dossiers/DossierPage.tsx')) },
+  { path: '/d/:dossierId/share', Content: page(() => import('./features/dossiers/SharePage.tsx')) },
+  { path: '/d/:dossierId/people', Content: page(() => import('./features/people/PeoplePage.tsx')) },
+  { path: '/d/:dossierId/forms/:instanceId', Content: page(() => import('./features/forms/FormPage.tsx')) },
+]
 
 export type FrameProps = {
   readonly navigation: readonly NavigationItem[]
@@ -25,6 +27,7 @@ export function Dossier({ frame: Frame }: { readonly frame: ComponentType<FrameP
   const { t } = useTexts()
   const { dossierId = '' } = useParams<{ dossierId: string }>()
   const dossier = useOpened(dossierId as DossierId)
+  useAskedPage(dossierPages)
   const base = `/d/${dossierId}`
   const navigation: readonly NavigationItem[] = [
     { href: base, label: t('shell.dossier.dossier'), icon: 'file', covers: [`${base}/forms`] },
@@ -37,10 +40,11 @@ export function Dossier({ frame: Frame }: { readonly frame: ComponentType<FrameP
     <ProgrammeContext value={dossier}>
       <Frame navigation={navigation} status={<ProgrammeStatus />}>
         <Switch>
-          <Route path="/d/:dossierId" component={DossierPage} />
-          <Route path="/d/:dossierId/share" component={SharePage} />
-          <Route path="/d/:dossierId/people" component={PeoplePage} />
-          <Route path="/d/:dossierId/forms/:instanceId" component={FormPage} />
+          {dossierPages.map(({ path, Content }) => (
+            <Route key={path} path={path}>
+              <Content />
+            </Route>
+          ))}
           <Route>
             <NotFoundPage />
           </Route>

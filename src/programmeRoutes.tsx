@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, useEffect, useState } from 'react'
+import { type ComponentType, useEffect, useState } from 'react'
 import { Route, Switch, useParams } from 'wouter'
 import type { OpenProgramme, ProgrammeId } from './device/workspace/workspace.ts'
 import type { FrameProps } from './dossierRoutes.tsx'
@@ -8,79 +8,61 @@ import { Guide } from './features/help/Guide.tsx'
 import { ProgrammeStatus } from './features/status/ProgrammeStatus.tsx'
 import { useBeingHere } from './features/useBeingHere.ts'
 import { ProgrammeContext, useProfile, useProgramme, useWorkspace } from './features/workspace.ts'
+import { type PageAt, page, useAskedPage } from './pages.ts'
 import type { NavigationItem } from './ui/layout/Shell.tsx'
 import { useTexts } from './ui/Texts.tsx'
 import { whenIdle } from './whenIdle.ts'
-import { withTexts } from './withTexts.ts'
 
-/**
- * A page in a chunk of its own that can be fetched ahead. Once it is here it is drawn at once: after having shown that
- * something loads, React holds what follows back for 300 ms.
- */
-function pageOf(loadPage: () => Promise<{ readonly default: ComponentType }>) {
-  const load = withTexts(loadPage)
-  const Later = lazy(load)
-  let here: ComponentType | null = null
-  function Content() {
-    const [Shown] = useState<ComponentType>(() => here ?? Later)
-    return <Shown />
-  }
-  const fetchAhead = async () => {
-    here = (await load()).default
-  }
-  return { Content, fetchAhead }
-}
-
-const programmePages = [
-  { path: '/p/:programmeId', ...pageOf(() => import('./features/overview/OverviewPage.tsx')) },
-  { path: '/p/:programmeId/plan', ...pageOf(() => import('./features/plan/PlanPage.tsx')) },
+const programmePages: readonly PageAt[] = [
+  { path: '/p/:programmeId', Content: page(() => import('./features/overview/OverviewPage.tsx')) },
+  { path: '/p/:programmeId/plan', Content: page(() => import('./features/plan/PlanPage.tsx')) },
   {
     path: '/p/:programmeId/workshop/:workshopId',
-    ...pageOf(() => import('./features/plan/workshop/WorkshopPage.tsx')),
+    Content: page(() => import('./features/plan/workshop/WorkshopPage.tsx')),
   },
-  { path: '/p/:programmeId/visits', ...pageOf(() => import('./features/visits/VisitsPage.tsx')) },
-  { path: '/p/:programmeId/visits/:visitId', ...pageOf(() => import('./features/visits/VisitPage.tsx')) },
+  { path: '/p/:programmeId/visits', Content: page(() => import('./features/visits/VisitsPage.tsx')) },
+  { path: '/p/:programmeId/visits/:visitId', Content: page(() => import('./features/visits/VisitPage.tsx')) },
   {
     path: '/p/:programmeId/visits/:visitId/sheets/:sheetId',
-    ...pageOf(() => import('./features/interview/SheetPage.tsx')),
+    Content: page(() => import('./features/interview/SheetPage.tsx')),
   },
-  { path: '/p/:programmeId/prepare', ...pageOf(() => import('./features/forms/PreparePage.tsx')) },
-  { path: '/p/:programmeId/prepare/:instanceId', ...pageOf(() => import('./features/forms/FormPage.tsx')) },
-  { path: '/p/:programmeId/talks', ...pageOf(() => import('./features/talks/TalksPage.tsx')) },
-  { path: '/p/:programmeId/talks/:talkId', ...pageOf(() => import('./features/talks/TalkPage.tsx')) },
-  { path: '/p/:programmeId/talks/:talkId/:noteId', ...pageOf(() => import('./features/talks/TalkPage.tsx')) },
+  { path: '/p/:programmeId/prepare', Content: page(() => import('./features/forms/PreparePage.tsx')) },
+  { path: '/p/:programmeId/prepare/:instanceId', Content: page(() => import('./features/forms/FormPage.tsx')) },
+  { path: '/p/:programmeId/talks', Content: page(() => import('./features/talks/TalksPage.tsx')) },
+  { path: '/p/:programmeId/talks/:talkId', Content: page(() => import('./features/talks/TalkPage.tsx')) },
+  { path: '/p/:programmeId/talks/:talkId/:noteId', Content: page(() => import('./features/talks/TalkPage.tsx')) },
   {
     path: '/p/:programmeId/talks/:talkId/:instanceId/form',
-    ...pageOf(() => import('./features/forms/FormPage.tsx')),
+    Content: page(() => import('./features/forms/FormPage.tsx')),
   },
-  { path: '/p/:programmeId/essentials', ...pageOf(() => import('./features/essentials/EssentialsPage.tsx')) },
-  { path: '/p/:programmeId/calendar', ...pageOf(() => import('./features/calendar/CalendarPage.tsx')) },
-  { path: '/p/:programmeId/path', ...pageOf(() => import('./features/path/PathPage.tsx')) },
-  { path: '/p/:programmeId/training', ...pageOf(() => import('./features/training/TrainingPage.tsx')) },
-  { path: '/p/:programmeId/training/show', ...pageOf(() => import('./features/training/PathShowPage.tsx')) },
-  { path: '/p/:programmeId/approval', ...pageOf(() => import('./features/scope/ApprovalPage.tsx')) },
-  { path: '/p/:programmeId/scope', ...pageOf(() => import('./features/scope/ScopePage.tsx')) },
-  { path: '/p/:programmeId/theme', ...pageOf(() => import('./features/theme/ThemePage.tsx')) },
-  { path: '/p/:programmeId/facilitate', ...pageOf(() => import('./features/facilitation/FacilitationPage.tsx')) },
-  { path: '/p/:programmeId/levels', ...pageOf(() => import('./features/levels/LevelsPage.tsx')) },
-  { path: '/p/:programmeId/bid', ...pageOf(() => import('./features/bid/BidPage.tsx')) },
-  { path: '/p/:programmeId/benchmark', ...pageOf(() => import('./features/benchmark/BenchmarkPage.tsx')) },
-  { path: '/p/:programmeId/benchmark/:factorId', ...pageOf(() => import('./features/benchmark/FactorPage.tsx')) },
-  { path: '/p/:programmeId/context', ...pageOf(() => import('./features/dossiers/ComparePage.tsx')) },
-  { path: '/p/:programmeId/group/:part?', ...pageOf(() => import('./features/group/GroupPage.tsx')) },
-  { path: '/p/:programmeId/commitment', ...pageOf(() => import('./features/commitment/CommitmentPage.tsx')) },
-  { path: '/p/:programmeId/teams', ...pageOf(() => import('./features/teams/TeamsPage.tsx')) },
-  { path: '/p/:programmeId/actors', ...pageOf(() => import('./features/teams/ActorsPage.tsx')) },
-  { path: '/p/:programmeId/present', ...pageOf(() => import('./features/present/PresentPage.tsx')) },
-  { path: '/p/:programmeId/people', ...pageOf(() => import('./features/people/PeoplePage.tsx')) },
-  { path: '/p/:programmeId/safety', ...pageOf(() => import('./features/safety/SafetyPage.tsx')) },
+  { path: '/p/:programmeId/essentials', Content: page(() => import('./features/essentials/EssentialsPage.tsx')) },
+  { path: '/p/:programmeId/calendar', Content: page(() => import('./features/calendar/CalendarPage.tsx')) },
+  { path: '/p/:programmeId/path', Content: page(() => import('./features/path/PathPage.tsx')) },
+  { path: '/p/:programmeId/training', Content: page(() => import('./features/training/TrainingPage.tsx')) },
+  { path: '/p/:programmeId/training/show', Content: page(() => import('./features/training/PathShowPage.tsx')) },
+  { path: '/p/:programmeId/approval', Content: page(() => import('./features/scope/ApprovalPage.tsx')) },
+  { path: '/p/:programmeId/scope', Content: page(() => import('./features/scope/ScopePage.tsx')) },
+  { path: '/p/:programmeId/theme', Content: page(() => import('./features/theme/ThemePage.tsx')) },
+  { path: '/p/:programmeId/facilitate', Content: page(() => import('./features/facilitation/FacilitationPage.tsx')) },
+  { path: '/p/:programmeId/levels', Content: page(() => import('./features/levels/LevelsPage.tsx')) },
+  { path: '/p/:programmeId/bid', Content: page(() => import('./features/bid/BidPage.tsx')) },
+  { path: '/p/:programmeId/benchmark', Content: page(() => import('./features/benchmark/BenchmarkPage.tsx')) },
+  { path: '/p/:programmeId/benchmark/:factorId', Content: page(() => import('./features/benchmark/FactorPage.tsx')) },
+  { path: '/p/:programmeId/context', Content: page(() => import('./features/dossiers/ComparePage.tsx')) },
+  { path: '/p/:programmeId/group/:part?', Content: page(() => import('./features/group/GroupPage.tsx')) },
+  { path: '/p/:programmeId/commitment', Content: page(() => import('./features/commitment/CommitmentPage.tsx')) },
+  { path: '/p/:programmeId/teams', Content: page(() => import('./features/teams/TeamsPage.tsx')) },
+  { path: '/p/:programmeId/actors', Content: page(() => import('./features/teams/ActorsPage.tsx')) },
+  { path: '/p/:programmeId/present', Content: page(() => import('./features/present/PresentPage.tsx')) },
+  { path: '/p/:programmeId/people', Content: page(() => import('./features/people/PeoplePage.tsx')) },
+  { path: '/p/:programmeId/safety', Content: page(() => import('./features/safety/SafetyPage.tsx')) },
 ]
 
 /** What cannot be fetched now is fetched when it is opened. */
 const fetchPagesAhead = async () => {
-  for (const { fetchAhead } of programmePages) {
+  for (const { Content } of programmePages) {
     await idle()
-    await fetchAhead().catch(() => undefined)
+    await Content.fetchAhead().catch(() => undefined)
   }
 }
 
@@ -92,6 +74,7 @@ export function Programme({ frame: Frame }: { readonly frame: ComponentType<Fram
   const workspace = useWorkspace()
   const { programmeId = '' } = useParams<{ programmeId: string }>()
   const [programme, setProgramme] = useState<OpenProgramme | null>(null)
+  useAskedPage(programmePages)
   useEffect(() => {
     let isCurrent = true
     void workspace

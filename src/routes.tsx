@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { Dossier } from './dossierRoutes.tsx'
 import { NotFoundPage } from './features/errors/NotFoundPage.tsx'
@@ -6,6 +6,7 @@ import { PageGuard } from './features/errors/PageGuard.tsx'
 import { ScreenHelp } from './features/help/ScreenHelp.tsx'
 import Home from './features/home/HomePage.tsx'
 import { InstallNotices } from './features/install/InstallNotices.tsx'
+import { later } from './features/later.tsx'
 import { Palette } from './features/palette/Palette.tsx'
 import { SoughtPlace } from './features/search/SoughtPlace.tsx'
 import { ProblemNotices } from './features/status/ProblemNotices.tsx'
@@ -20,29 +21,21 @@ import { type NavigationItem, Shell } from './ui/layout/Shell.tsx'
 import { useTexts } from './ui/Texts.tsx'
 import { withTexts } from './withTexts.ts'
 
-const NewProgramme = lazy(withTexts(() => import('./features/programmes/NewProgrammePage.tsx')))
-const NewDossier = lazy(withTexts(() => import('./features/dossiers/NewDossierPage.tsx')))
-const Join = lazy(withTexts(() => import('./features/programmes/JoinPage.tsx')))
-const Settings = lazy(withTexts(() => import('./features/settings/SettingsPage.tsx')))
-const Protection = lazy(withTexts(() => import('./features/protection/ProtectionPage.tsx')))
-const Help = lazy(withTexts(() => import('./features/help/HelpPage.tsx')))
-const Install = lazy(withTexts(() => import('./features/install/InstallPage.tsx')))
-const Search = lazy(withTexts(() => import('./features/search/SearchPage.tsx')))
-const Safety = lazy(withTexts(() => import('./features/safety/SafetyPage.tsx')))
-const Reference = lazy(withTexts(() => import('./features/reference/ReferencePage.tsx')))
-const Consult = lazy(withTexts(() => import('./features/consult/ConsultPage.tsx')))
-const Portfolio = lazy(withTexts(() => import('./features/portfolio/PortfolioPage.tsx')))
-const Gallery = import.meta.env.DEV ? lazy(withTexts(() => import('./ui/gallery/Gallery.tsx'))) : null
+const NewProgramme = later(withTexts(() => import('./features/programmes/NewProgrammePage.tsx')))
+const NewDossier = later(withTexts(() => import('./features/dossiers/NewDossierPage.tsx')))
+const Join = later(withTexts(() => import('./features/programmes/JoinPage.tsx')))
+const Settings = later(withTexts(() => import('./features/settings/SettingsPage.tsx')))
+const Protection = later(withTexts(() => import('./features/protection/ProtectionPage.tsx')))
+const Help = later(withTexts(() => import('./features/help/HelpPage.tsx')))
+const Install = later(withTexts(() => import('./features/install/InstallPage.tsx')))
+const Search = later(withTexts(() => import('./features/search/SearchPage.tsx')))
+const Safety = later(withTexts(() => import('./features/safety/SafetyPage.tsx')))
+const Reference = later(withTexts(() => import('./features/reference/ReferencePage.tsx')))
+const Consult = later(withTexts(() => import('./features/consult/ConsultPage.tsx')))
+const Portfolio = later(withTexts(() => import('./features/portfolio/PortfolioPage.tsx')))
+const Gallery = import.meta.env.DEV ? later(withTexts(() => import('./ui/gallery/Gallery.tsx'))) : null
 
 export function Routes() {
-  return (
-    <Suspense>
-      <AllRoutes />
-    </Suspense>
-  )
-}
-
-function AllRoutes() {
   return (
     <Switch>
       <Route path="/welcome">
@@ -185,9 +178,7 @@ function Frame({
       <UpdateNotice />
       <ProblemNotices />
       <InstallNotices />
-      <PageGuard takeOut={<TakeOutButton />}>
-        <Suspense>{children}</Suspense>
-      </PageGuard>
+      <PageGuard takeOut={<TakeOutButton />}>{children}</PageGuard>
       {foot}
     </Shell>
   )

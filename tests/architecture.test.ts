@@ -32,6 +32,9 @@ const importsOf = (file: string) =>
     to.startsWith('.') ? { local: normalize(join(dirname(file), to)) } : { external: packageOf(to) },
   )
 
+const withoutComments = (file: string) =>
+  readFileSync(join('src', file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+
 const isAllowed = (file: string, target: { local?: string; external?: string }) => {
   const folder = folderOf(file)
   const allowed = mayImport[folder]
@@ -66,5 +69,12 @@ describe('[design §2] imports', () => {
     }
     for (const file of files) visit(file, [])
     expect(circles).toEqual([])
+  })
+})
+
+describe('[design §9] nothing waits without need', () => {
+  // In each of React's own boundaries, what comes within 300 ms of the empty place is held back until they are over.
+  it('what is loaded later is drawn by `later`', () => {
+    expect(files.filter((file) => /\b(?:Suspense|lazy)\b/.test(withoutComments(file)))).toEqual([])
   })
 })

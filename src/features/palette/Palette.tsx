@@ -1,12 +1,13 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { IconButton } from '../../ui/form/Button.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
+import { later } from '../later.tsx'
 import { useMoreTexts } from '../moreTexts.ts'
 import { isSlashKey } from '../slashKey.ts'
 import type { Entry, PaletteProps } from './entries.ts'
 
-const Content = lazy(() => import('./PaletteDialog.tsx'))
+const Content = later(() => import('./PaletteDialog.tsx'))
 
 const isShortcut = (event: KeyboardEvent) =>
   (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k'
@@ -42,11 +43,7 @@ export function Palette(props: PaletteProps) {
   return (
     <>
       <IconButton icon="search" label={t('palette.open')} onClick={() => setOpen(true)} />
-      {isOpen && hasTexts && (
-        <Suspense>
-          <Content {...props} onChoose={choose} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && hasTexts && <Content {...props} onChoose={choose} onClose={() => setOpen(false)} />}
     </>
   )
 }

@@ -1,15 +1,16 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
 import { Page } from '../../ui/layout/Page.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { BackupLink } from '../BackupLink.tsx'
+import { later } from '../later.tsx'
 import { useMoreTexts } from '../moreTexts.ts'
 import { useProfile } from '../workspace.ts'
 import { LanguageStep } from './LanguageStep.tsx'
 import { nextPath } from './nextPath.ts'
 
-const NameStep = lazy(async () => ({ default: (await import('./NameStep.tsx')).NameStep }))
+const NameStep = later(async () => ({ default: (await import('./NameStep.tsx')).NameStep }))
 
 /** First run: the language, then who one is. */
 export default function WelcomePage() {
@@ -37,9 +38,7 @@ export default function WelcomePage() {
           </div>
         </>
       ) : (
-        <Suspense>
-          <NameStep profile={profile} onBack={() => setStep('language')} onDone={() => setSaved(true)} />
-        </Suspense>
+        <NameStep profile={profile} onBack={() => setStep('language')} onDone={() => setSaved(true)} />
       )}
     </Page>
   )
