@@ -5,14 +5,32 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const LONGEST = ['forms/everyField.test.tsx', 'hub/kill.test.ts', 'fuzz/convergence.test.ts', 'forms/FormPage.test.tsx']
 const isLong = ({ moduleId }: TestSpecification) => LONGEST.some((name) => moduleId.endsWith(name))
 
+/** A worker goes on to the next file only if that one is of its project. */
+const nameOf = ({ project }: TestSpecification) => project.name
+
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+    const short = sorted.filter((file) => !isLong(file))
+    return [...sorted.filter(isLong), ...short.sort((a, b) => nameOf(a).localeCompare(nameOf(b)))]
   }
 }
 
-const env = { environment: 'node' as const, testTimeout: 120_000, hookTimeout: 120_000 }
+/** What holds databases, drives a browser or a hub, or puts something else in the place of a module. */
+const ALONE = [
+  'tests/device/**/*.test.ts',
+  'tests/hub/*.test.ts',
+  'tests/seal/passphrase.test.ts',
+  'tests/ui/gallery.browser.test.ts',
+]
+const NEITHER = ['tests/e2e/**', 'tests/**/*.long.test.ts', 'node_modules/**']
+
+const env = {
+  environment: 'node' as const,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  setupFiles: ['tests/patience.ts', 'tests/browser.ts'],
+}
 
 export default defineConfig({
   test: {
@@ -24,12 +42,17 @@ export default defineConfig({
         test: {
           ...env,
           name: 'unit',
-          setupFiles: ['tests/patience.ts', 'tests/browser.ts'],
-          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: ['tests/e2e/**', 'tests/**/*.long.test.ts', 'node_modules/**'],
+          // A third of their work would be to make a worker ready and to read the app into it.
+          isolate: false,
+          pool: 'threads',
+          setupFiles: [...env.setupFiles, 'tests/tidy.ts'],
+          include: ['tests/**/*.test.ts'],
+          exclude: [...NEITHER, ...ALONE],
         },
       },
-      { test: { ...env, name: 'long', include: ['tests/**/*.long.test.ts'], testTimeout: 3_600_000 } },
+      // Screens have a window, and each file its own.
+      { test: { ...env, name: 'alone', include: [...ALONE, 'tests/**/*.test.tsx'], exclude: NEITHER } },
+      { test: { ...env, name: 'long', setupFiles: [], include: ['tests/**/*.long.test.ts'], testTimeout: 3_600_000 } },
     ],
   },
 })

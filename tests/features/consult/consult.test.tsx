@@ -22,7 +22,7 @@ const saved: Blob[] = []
 beforeEach(() => {
   saved.length = 0
   vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: keep, revokeObjectURL: () => undefined }))
-  HTMLAnchorElement.prototype.click = () => undefined
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue(undefined)
 })
 const keep = (blob: Blob) => {
   saved.push(blob)
@@ -31,6 +31,7 @@ const keep = (blob: Blob) => {
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
   history.replaceState(null, '', '/')
 })
 
