@@ -1,3 +1,5 @@
+import { answerText } from '../../documents/forms/keys.ts'
+import { readText } from '../../documents/layout.ts'
 import { writeCell } from '../../documents/rows.ts'
 import { Button } from '../../ui/form/Button.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
@@ -34,8 +36,10 @@ function Offers({ spot, placed, from }: OfferedProps & { readonly from: readonly
   if (offers.length === 0) return null
   const take = (offer: string) => {
     const circle = commands.prepare(spot)
-    const all = written.trim() === '' ? offer : `${written.trim()}; ${offer}`
-    if (circle) writeCell(circle.doc, place.author(), spot.owner, spot.field.id, all)
+    if (!circle) return
+    // As it is now, which may be more than was last drawn.
+    const before = readText(circle.doc, answerText(spot.owner, spot.field.id)).trim()
+    writeCell(circle.doc, place.author(), spot.owner, spot.field.id, before === '' ? offer : `${before}; ${offer}`)
   }
   return (
     <div className={styles.actions}>

@@ -76,7 +76,7 @@ function toNumber(written: string, language: FormLanguage): number | null {
   const read =
     isSpaced || points + commas === 0 ? digits.replace(',', '.') : oneReading(digits, points, commas, language)
   const number = read === null || !/^\d+(?:\.\d+)?$/.test(read) ? Number.NaN : Number(read)
-  return Number.isFinite(number) ? sign * number : null
+  return Number.isFinite(number) ? sign * number + 0 : null
 }
 
 /** With a point or comma in it: the digits with a decimal point, or null where two readings are possible, or none. */

@@ -38,7 +38,8 @@ type Parser = (raw: unknown) => unknown
 
 const MAX_TEXT = 10_000
 const text: Parser = (raw) => (typeof raw === 'string' && raw.length <= MAX_TEXT ? raw : undefined)
-const number: Parser = (raw) => (typeof raw === 'number' && Number.isFinite(raw) ? raw : undefined)
+/** A zero has no sign: JSON knows none. */
+const number: Parser = (raw) => (typeof raw === 'number' && Number.isFinite(raw) ? raw + 0 : undefined)
 const isId = (raw: unknown): raw is string => typeof raw === 'string' && /^\S{1,100}$/.test(raw)
 const mark: Parser = (raw) => (raw === true ? true : undefined)
 const moment: Parser = (raw) => (typeof raw === 'string' && isMoment(raw) ? raw : undefined)

@@ -148,6 +148,10 @@ describe('[L10] values written by others', () => {
     )
   })
 
+  it('a zero has no sign, as what was parsed is kept as JSON', () => {
+    expect(isValueOf(text, { number: -0 })).toEqual({ number: 0 })
+  })
+
   it('"no" and zero are answers', () => {
     expect(isEmptyValue({ yes: false })).toBe(false)
     expect(isEmptyValue({ number: 0 })).toBe(false)
