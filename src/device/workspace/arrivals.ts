@@ -119,10 +119,11 @@ const faceOf = ({ kind, doc }: OpenCircle): Partial<CircleFace> | null => {
 const namesOf = (cities: ReturnType<typeof readCities>): Partial<CircleFace> =>
   cities.length > 0 ? { isCommunity: true, cities: cities.map(({ city }) => city) } : {}
 
-/** A talk is told apart by its people: what it is about stays in it (S52). */
+/** A talk is told apart by its people, in one order on every device: what it is about stays in it (S52). */
 const namesIn = (doc: OpenCircle['doc']): string =>
   readMembers(doc)
     .map(({ name, function: role }) => name || role)
+    .toSorted((a, b) => a.localeCompare(b))
     .join(' · ')
 
 /** A link that was sealed to this device opens a talk and nothing else, whoever sealed it. */

@@ -114,7 +114,7 @@ describe('ending a conversation for everybody', () => {
 describe('a conversation that has arrived', () => {
   it('is told on home and in the programme, by number alone, until it is opened', async () => {
     const { open, show, device, programme, talk } = await conversation()
-    await waitFor(async () => expect((await device.registry.get(talk.id))?.face?.title).toBe('Officer · Bo'))
+    await waitFor(async () => expect((await device.registry.get(talk.id))?.face?.title).toBe('Bo · Officer'))
     await device.registry.update(talk.id, { face: { isNew: true } })
     device.show(<HomePage />, { path: '/' })
     expect(await screen.findByText('1 new conversation for you')).toBeTruthy()
