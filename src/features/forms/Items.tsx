@@ -3,12 +3,12 @@ import type { Item } from '../../documents/forms/items.ts'
 import { Button } from '../../ui/form/Button.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { linesOfList } from '../../ui/text/cleanPaste.ts'
+import { useNewItem } from '../useNewItem.ts'
 import type { Placed } from './answerStore.ts'
 import { type QuestionProps, type Spot, useForm } from './FormContext.ts'
 import { ItemCard } from './ItemCard.tsx'
 import styles from './Items.module.css'
 import { useHomeAccess } from './useHomeAccess.ts'
-import { useNewItem } from './useNewItem.ts'
 
 export type ItemsProps = {
   readonly spot: Spot

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { OpenCircle } from '../../device/workspace/workspace.ts'
 import { AGENDA_TEMPLATES, type AgendaTemplate } from '../../method/training.ts'
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
@@ -6,6 +6,7 @@ import { Button } from '../../ui/form/Button.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import { usePrint } from '../PrintPlace.tsx'
+import { useNewItem } from '../useNewItem.ts'
 import { AgendaPointRow } from './AgendaPointRow.tsx'
 import { AgendaSheet } from './AgendaSheet.tsx'
 import { lengthWords } from './agendaLength.ts'
@@ -24,6 +25,12 @@ function AgendaOf({ board, circle }: { readonly board: TrainingBoard; readonly c
   const { parts, commands } = useAgenda(board, circle)
   const print = usePrint()
   const { mayWrite } = board
+  const list = useRef<HTMLDivElement>(null)
+  const focusNew = useNewItem(list)
+  const add = (part: number) => {
+    const id = commands.add(part, '')
+    if (id) focusNew(id)
+  }
   const next = (parts.at(-1)?.part ?? 0) + 1
   return (
     <Section
@@ -38,12 +45,14 @@ function AgendaOf({ board, circle }: { readonly board: TrainingBoard; readonly c
       }
     >
       {mayWrite && <Templates board={board} isEmpty={parts.length === 0} onTake={commands.take} />}
-      {parts.map((part) => (
-        <Part key={part.part} {...{ part, parts, circle, mayWrite, commands, author: board.author }} />
-      ))}
+      <div ref={list} className={styles.parts}>
+        {parts.map((part) => (
+          <Part key={part.part} {...{ part, parts, circle, mayWrite, commands, author: board.author }} onAdd={add} />
+        ))}
+      </div>
       {mayWrite && (
         <div className={styles.flush}>
-          <Button kind="quiet" icon="plus" onClick={() => commands.add(next, '')}>
+          <Button kind="quiet" icon="plus" onClick={() => add(next)}>
             {t(parts.length === 0 ? 'training.agenda.ownFirst' : 'training.agenda.addPart')}
           </Button>
         </div>
@@ -97,9 +106,10 @@ type PartProps = {
   readonly mayWrite: boolean
   readonly commands: AgendaCommands
   readonly author: TrainingBoard['author']
+  readonly onAdd: (part: number) => void
 }
 
-function Part({ part: { part, points }, parts, circle, mayWrite, commands, author }: PartProps) {
+function Part({ part: { part, points }, parts, circle, mayWrite, commands, author, onAdd }: PartProps) {
   const { t } = useTexts()
   const name = t('training.agenda.part', { number: part })
   return (
@@ -125,7 +135,7 @@ function Part({ part: { part, points }, parts, circle, mayWrite, commands, autho
             kind="quiet"
             icon="plus"
             label={t('training.agenda.addPointTo', { part: name })}
-            onClick={() => commands.add(part, '')}
+            onClick={() => onAdd(part)}
           >
             {t('training.agenda.addPoint')}
           </Button>

@@ -93,6 +93,18 @@ describe('planning a training', () => {
     )
   })
 
+  it('[S144] a point that was added, in a half-day that is there or a new one, is written at once', async () => {
+    await begun()
+    const focused = () => document.activeElement as HTMLTextAreaElement
+    const rows = (part: string) => screen.getByRole('region', { name: part }).querySelectorAll('li')
+    fireEvent.click(await button('Two half-days online'))
+    fireEvent.click(await button('Add a point to “Half-day 1”'))
+    await waitFor(() => expect(focused().closest('li')).toBe([...rows('Half-day 1')].at(-1)))
+    expect([focused().tagName, focused().value]).toEqual(['TEXTAREA', ''])
+    fireEvent.click(await button('Add a half-day'))
+    await waitFor(() => expect(focused().closest('li')).toBe([...rows('Half-day 3')].at(-1)))
+  })
+
   it('[S144] the agenda alone goes to the printer, with its date and without points that say nothing', async () => {
     const print = vi.spyOn(globalThis, 'print').mockImplementation(() => undefined)
     await begun()
