@@ -29,8 +29,8 @@ const env = {
   environment: 'node' as const,
   testTimeout: 120_000,
   hookTimeout: 120_000,
-  setupFiles: ['tests/patience.ts', 'tests/browser.ts'],
 }
+const SETUP = ['tests/patience.ts', 'tests/browser.ts']
 
 export default defineConfig({
   test: {
@@ -45,14 +45,22 @@ export default defineConfig({
           // A third of their work would be to make a worker ready and to read the app into it.
           isolate: false,
           pool: 'threads',
-          setupFiles: [...env.setupFiles, 'tests/tidy.ts'],
+          setupFiles: [...SETUP, 'tests/tidy.ts'],
           include: ['tests/**/*.test.ts'],
           exclude: [...NEITHER, ...ALONE],
         },
       },
       // Screens have a window, and each file its own.
-      { test: { ...env, name: 'alone', include: [...ALONE, 'tests/**/*.test.tsx'], exclude: NEITHER } },
-      { test: { ...env, name: 'long', setupFiles: [], include: ['tests/**/*.long.test.ts'], testTimeout: 3_600_000 } },
+      {
+        test: {
+          ...env,
+          name: 'alone',
+          setupFiles: SETUP,
+          include: [...ALONE, 'tests/**/*.test.tsx'],
+          exclude: NEITHER,
+        },
+      },
+      { test: { ...env, name: 'long', include: ['tests/**/*.long.test.ts'], testTimeout: 3_600_000 } },
     ],
   },
 })

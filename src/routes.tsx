@@ -6,7 +6,6 @@ import { PageGuard } from './features/errors/PageGuard.tsx'
 import { ScreenHelp } from './features/help/ScreenHelp.tsx'
 import Home from './features/home/HomePage.tsx'
 import { InstallNotices } from './features/install/InstallNotices.tsx'
-import { later } from './features/later.tsx'
 import { Palette } from './features/palette/Palette.tsx'
 import { SoughtPlace } from './features/search/SoughtPlace.tsx'
 import { ProblemNotices } from './features/status/ProblemNotices.tsx'
@@ -15,25 +14,25 @@ import { UpdateNotice } from './features/status/UpdateNotice.tsx'
 import Welcome from './features/welcome/WelcomePage.tsx'
 import { useProfile, useWorkspace } from './features/workspace.ts'
 import { languages, setLanguage } from './i18n.ts'
+import { page } from './pages.ts'
 import { Programme } from './programmeRoutes.tsx'
 import { LanguageSwitch } from './ui/form/LanguageSwitch.tsx'
 import { type NavigationItem, Shell } from './ui/layout/Shell.tsx'
 import { useTexts } from './ui/Texts.tsx'
-import { withTexts } from './withTexts.ts'
 
-const NewProgramme = later(withTexts(() => import('./features/programmes/NewProgrammePage.tsx')))
-const NewDossier = later(withTexts(() => import('./features/dossiers/NewDossierPage.tsx')))
-const Join = later(withTexts(() => import('./features/programmes/JoinPage.tsx')))
-const Settings = later(withTexts(() => import('./features/settings/SettingsPage.tsx')))
-const Protection = later(withTexts(() => import('./features/protection/ProtectionPage.tsx')))
-const Help = later(withTexts(() => import('./features/help/HelpPage.tsx')))
-const Install = later(withTexts(() => import('./features/install/InstallPage.tsx')))
-const Search = later(withTexts(() => import('./features/search/SearchPage.tsx')))
-const Safety = later(withTexts(() => import('./features/safety/SafetyPage.tsx')))
-const Reference = later(withTexts(() => import('./features/reference/ReferencePage.tsx')))
-const Consult = later(withTexts(() => import('./features/consult/ConsultPage.tsx')))
-const Portfolio = later(withTexts(() => import('./features/portfolio/PortfolioPage.tsx')))
-const Gallery = import.meta.env.DEV ? later(withTexts(() => import('./ui/gallery/Gallery.tsx'))) : null
+const NewProgramme = page(() => import('./features/programmes/NewProgrammePage.tsx'))
+const NewDossier = page(() => import('./features/dossiers/NewDossierPage.tsx'))
+const Join = page(() => import('./features/programmes/JoinPage.tsx'))
+const Settings = page(() => import('./features/settings/SettingsPage.tsx'))
+const Protection = page(() => import('./features/protection/ProtectionPage.tsx'))
+const Help = page(() => import('./features/help/HelpPage.tsx'))
+const Install = page(() => import('./features/install/InstallPage.tsx'))
+const Search = page(() => import('./features/search/SearchPage.tsx'))
+const Safety = page(() => import('./features/safety/SafetyPage.tsx'))
+const Reference = page(() => import('./features/reference/ReferencePage.tsx'))
+const Consult = page(() => import('./features/consult/ConsultPage.tsx'))
+const Portfolio = page(() => import('./features/portfolio/PortfolioPage.tsx'))
+const Gallery = import.meta.env.DEV ? page(() => import('./ui/gallery/Gallery.tsx')) : null
 
 export function Routes() {
   return (

@@ -54,6 +54,17 @@ export function writeCell(doc: Y.Doc, author: Author, id: string, column: string
   recordEdit(doc, author, { text: cell })
 }
 
+/** Rewrites a cell from what it says now, which may be more than was last drawn. */
+export function rewriteCell(
+  doc: Y.Doc,
+  author: Author,
+  id: string,
+  column: string,
+  change: (before: string) => string,
+): void {
+  writeCell(doc, author, id, column, change(readText(doc, cellOf(id, column))))
+}
+
 export function readBase<I extends string>(id: string, row: Row): RowBase<I> {
   return {
     id: id as I,

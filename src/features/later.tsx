@@ -4,7 +4,7 @@ type Loaded<P> = { readonly part: ComponentType<P> } | { readonly error: unknown
 
 export type Later<P> = ComponentType<P> & {
   /** Brings it here before it is shown; again after it failed. */
-  readonly fetchAhead: () => Promise<void>
+  readonly fetchAhead: () => Promise<unknown>
 }
 
 /**
@@ -13,8 +13,9 @@ export type Later<P> = ComponentType<P> & {
  */
 export function later<P extends object>(load: () => Promise<{ readonly default: ComponentType<P> }>): Later<P> {
   let here: ComponentType<P> | null = null
-  const fetchAhead = async () => {
+  const bring = async () => {
     here ??= (await load()).default
+    return here
   }
   function Content(props: P) {
     const [loaded, setLoaded] = useState<Loaded<P> | null>(() => here && { part: here })
@@ -22,9 +23,9 @@ export function later<P extends object>(load: () => Promise<{ readonly default: 
     useEffect(() => {
       if (isThere) return
       let isCurrent = true
-      const show = (next: Loaded<P> | null) => isCurrent && setLoaded(next)
-      fetchAhead().then(
-        () => show(here && { part: here }),
+      const show = (next: Loaded<P>) => isCurrent && setLoaded(next)
+      bring().then(
+        (part) => show({ part }),
         (error: unknown) => show({ error }),
       )
       return () => {
@@ -35,5 +36,5 @@ export function later<P extends object>(load: () => Promise<{ readonly default: 
     if ('error' in loaded) throw loaded.error
     return <loaded.part {...props} />
   }
-  return Object.assign(Content, { fetchAhead })
+  return Object.assign(Content, { fetchAhead: bring })
 }

@@ -119,7 +119,7 @@ const faceOf = ({ kind, doc }: OpenCircle): Partial<CircleFace> | null => {
 const namesOf = (cities: ReturnType<typeof readCities>): Partial<CircleFace> =>
   cities.length > 0 ? { isCommunity: true, cities: cities.map(({ city }) => city) } : {}
 
-/** A talk is told apart by its people, in one order on every device: what it is about stays in it (S52). */
+/** A talk is told apart by its people, by their names' alphabet: what it is about stays in it (S52). */
 const namesIn = (doc: OpenCircle['doc']): string =>
   readMembers(doc)
     .map(({ name, function: role }) => name || role)

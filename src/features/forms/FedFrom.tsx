@@ -1,8 +1,6 @@
 import { useState } from 'react'
-import { answerText } from '../../documents/forms/keys.ts'
 import { setAnswer } from '../../documents/forms/setAnswer.ts'
-import { readText } from '../../documents/layout.ts'
-import { writeCell } from '../../documents/rows.ts'
+import { rewriteCell, writeCell } from '../../documents/rows.ts'
 import { type CircleKind, isWider } from '../../method/circles.ts'
 import { feederOf } from '../../method/forms/feeding.ts'
 import type { Field } from '../../method/forms/types.ts'
@@ -98,8 +96,8 @@ function useTake({ owner, field }: Spot): (words: string) => void {
     if (!circle) return
     const author = place.author()
     if (field.type !== 'list') {
-      const before = readText(circle.doc, answerText(owner, field.id))
-      return writeCell(circle.doc, author, owner, field.id, before.trim() === '' ? words : `${before}\n${words}`)
+      const add = (before: string) => (before.trim() === '' ? words : `${before}\n${words}`)
+      return rewriteCell(circle.doc, author, owner, field.id, add)
     }
     const id = commands.add({ owner, field })
     const first = field.itemFields?.[0]

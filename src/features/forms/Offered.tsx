@@ -1,6 +1,4 @@
-import { answerText } from '../../documents/forms/keys.ts'
-import { readText } from '../../documents/layout.ts'
-import { writeCell } from '../../documents/rows.ts'
+import { rewriteCell } from '../../documents/rows.ts'
 import { Button } from '../../ui/form/Button.tsx'
 import { useTexts } from '../../ui/Texts.tsx'
 import type { Placed } from './answerStore.ts'
@@ -36,10 +34,8 @@ function Offers({ spot, placed, from }: OfferedProps & { readonly from: readonly
   if (offers.length === 0) return null
   const take = (offer: string) => {
     const circle = commands.prepare(spot)
-    if (!circle) return
-    // As it is now, which may be more than was last drawn.
-    const before = readText(circle.doc, answerText(spot.owner, spot.field.id)).trim()
-    writeCell(circle.doc, place.author(), spot.owner, spot.field.id, before === '' ? offer : `${before}; ${offer}`)
+    const add = (before: string) => [before.trim(), offer].filter(Boolean).join('; ')
+    if (circle) rewriteCell(circle.doc, place.author(), spot.owner, spot.field.id, add)
   }
   return (
     <div className={styles.actions}>

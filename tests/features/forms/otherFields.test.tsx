@@ -3,10 +3,12 @@ import '../realm.ts'
 import '../dialog.ts'
 import 'fake-indexeddb/auto'
 
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { readForms } from '../../../src/documents/forms/instances.ts'
 import { addItem } from '../../../src/documents/forms/items.ts'
+import { answerText } from '../../../src/documents/forms/keys.ts'
+import { readText } from '../../../src/documents/layout.ts'
 import { writeCell } from '../../../src/documents/rows.ts'
 import PathPage from '../../../src/features/path/PathPage.tsx'
 import { questionOf, write } from './fillIn.ts'
@@ -89,5 +91,26 @@ describe('what was written in one form serves another', () => {
       expect(channel().getByRole<HTMLTextAreaElement>('textbox').value).toBe('Press; Spring meeting of members'),
     )
     expect(channel().queryByRole('button', { name: 'Spring meeting of members' })).toBeNull()
+  })
+
+  it('[S100] what a tap adds goes to the words as they are, also if they were not drawn yet', async () => {
+    const { device, programme, begin, showForm, circle } = await world()
+    const { doc, id: circleId } = circle('programme')
+    const needs = begin('needsAnalysis', 'programme')
+    addItem(doc, programme.author(), {
+      ...{ instance: needs, owner: needs, field: 'na.assoc.learningActivities', words: 'Spring meeting of members' },
+    })
+    const id = begin('dissemination', 'programme')
+    await waitFor(async () => expect(await device.workspace.items(circleId, 'answers')).not.toEqual([]))
+    showForm(id)
+    await waitFor(() => expect(questionOf(`${id}/di.channel`)).toBeTruthy())
+    openAll()
+    const channel = within(questionOf(`${id}/di.channel`) as HTMLElement)
+    const offer = await channel.findByRole('button', { name: 'Spring meeting of members' })
+    act(() => {
+      writeCell(doc, programme.author(), id, 'di.channel', 'Press')
+      offer.click()
+    })
+    expect(readText(doc, answerText(id, 'di.channel'))).toBe('Press; Spring meeting of members')
   })
 })
