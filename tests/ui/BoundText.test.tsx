@@ -1,9 +1,9 @@
-// @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryPort } from '../../src/ui/gallery/memoryPort.ts'
 import { BoundText } from '../../src/ui/text/BoundText.tsx'
+import { OpenText } from '../../src/ui/text/OpenText.tsx'
 import { show } from './world.tsx'
 
 const field = () => screen.getByRole<HTMLTextAreaElement>('textbox')
@@ -162,6 +162,20 @@ describe('[D7] recording edits', () => {
     receive(0, 0, 'hello')
     vi.advanceTimersByTime(10_000)
     expect(onPause).not.toHaveBeenCalled()
+  })
+})
+
+describe('[V1] a field that waits for its circle', () => {
+  it('is tied to its text although somebody was in it before it could be written in', async () => {
+    const port = createMemoryPort('')
+    const open = (isReadOnly: boolean) => (
+      <OpenText label="Needs" text="" connect={() => port} isReadOnly={isReadOnly} />
+    )
+    const view = show(open(true))
+    await userEvent.click(field())
+    view.rerender(open(false))
+    await userEvent.keyboard('Volunteers')
+    expect(port.read()).toBe('Volunteers')
   })
 })
 

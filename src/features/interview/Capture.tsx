@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { OpenCircle } from '../../device/workspace/workspace.ts'
 import type { Sheet } from '../../documents/sheets.ts'
 import { textPort } from '../../documents/textPort.ts'
@@ -42,8 +42,8 @@ export function Capture({ team, sheet, sessionType, begun }: CaptureProps) {
   const target = circles[circle] ?? team
   const draft = draftOf(sheet.id, programme.me)
   const port = useMemo(() => textPort(team.doc, draft, () => programme.author(), team.undo), [team, programme, draft])
-  // After a forced restart one goes on where one was.
-  useEffect(() => {
+  // After a forced restart one goes on where one was; before the paint, so that nobody is elsewhere by then.
+  useLayoutEffect(() => {
     const area = place.current?.querySelector('textarea')
     if (!area || (area.value === '' && begun === 0)) return
     area.focus()

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Found } from '../../device/search/find.ts'
 import type { SearchState } from '../../device/search/search.ts'
 import { EmptyState } from '../../ui/data/EmptyState.tsx'
@@ -59,10 +59,12 @@ const field = (content: HTMLElement | null) => content?.querySelector<HTMLInputE
 
 /** On arriving, and with / from anywhere on the page. */
 function useFieldFocus(content: { readonly current: HTMLElement | null }) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     // What was asked before is there to be typed over.
     field(content.current)?.focus({ preventScroll: true })
     field(content.current)?.select()
+  }, [content])
+  useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
       if (!isSlashKey(event)) return
       event.preventDefault()

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useEffect, useRef } from 'react'
+import { Fragment, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import type { Audience } from '../circles/audience.ts'
 import { CircleBadge } from '../circles/CircleBadge.tsx'
@@ -44,7 +44,8 @@ export function Page({
   const main = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   useKeptFocus(main)
-  useEffect(() => {
+  // Before it is painted: whoever taps into a field of a page that they see is not pulled out of it again.
+  useLayoutEffect(() => {
     if (!isFirstPage) heading.current?.focus({ preventScroll: true })
     isFirstPage = false
   }, [])

@@ -67,6 +67,10 @@ export function OpenText(props: OpenTextProps) {
       bound.current = false
     }
   }, [isBound, pauseMs])
+  useLayoutEffect(() => {
+    // Somebody was in the field already when it came to be written in.
+    if (!isReadOnly && field.current === document.activeElement) setBound(true)
+  }, [isReadOnly])
   useEffect(() => (field.current ? growWithWidth(field.current) : undefined), [])
   return (
     <Field {...props}>
