@@ -22,19 +22,60 @@ export const watch = <T>(first: T): Watched<T> & { set(next: T): void } => {
 /** `answered`: once the query has answered or failed for the first time. */
 export type Live<T> = Watched<T | undefined> & { readonly answered: Promise<void> }
 
-/** A query that runs at once, and again whenever what it read has changed. Undefined until it has answered. */
+/**
+ * A query that runs at once, and again whenever what it read has changed and somebody looks at it: what changes while
+ * nobody does is asked for when somebody comes, who sees the last answer until then. Undefined until it has answered.
+ */
 export const watchLive = <T>(query: () => Promise<T>): Live<T> => {
   const watched = watch<T | undefined>(undefined)
+  let lookers = 0
+  let isFollowing = false
+  let hasAnswered = false
+  let settle: () => void = () => undefined
   const answered = new Promise<void>((resolve) => {
-    const next = (value: T) => {
-      watched.set(value)
-      resolve()
-    }
-    // A query that fails (storage closed under it) leaves what was there; whoever noticed it tells the problem.
-    liveQuery(query).subscribe({ next, error: () => resolve() })
+    settle = resolve
   })
-  return { ...watched, answered }
+  const follow = () => {
+    isFollowing = true
+    const rest = () => {
+      isFollowing = false
+      following.unsubscribe()
+      // Somebody came just now.
+      if (lookers > 0) follow()
+    }
+    const following = liveQuery<T | typeof UNASKED>(() => (hasAnswered && lookers === 0 ? UNASKED : query())).subscribe(
+      {
+        next: (value) => {
+          if (value === UNASKED) return rest()
+          hasAnswered = true
+          watched.set(value)
+          settle()
+        },
+        // A query that fails (storage closed under it) leaves what was there; whoever noticed it tells the problem.
+        error: () => {
+          isFollowing = false
+          settle()
+        },
+      },
+    )
+  }
+  follow()
+  return {
+    get: watched.get,
+    subscribe: (listener) => {
+      const leave = watched.subscribe(listener)
+      lookers += 1
+      if (!isFollowing) follow()
+      return () => {
+        leave()
+        lookers -= 1
+      }
+    },
+    answered,
+  }
 }
+
+const UNASKED = Symbol('nobody looks')
 
 /** Part of something watched, the same object as long as the whole is. */
 export const watchPart = <T, P>(whole: Watched<T | undefined>, partOf: (whole: T) => P): Watched<P | undefined> => {
