@@ -8,7 +8,10 @@ import { KEY } from './keys.ts'
 /** X25519, one pair per device (L2b): the public key stands in `members`, the secret never leaves the device. */
 export type DeviceKeys = { readonly secret: Uint8Array; readonly publicKey: Uint8Array }
 
-export const createDeviceKeys = (): DeviceKeys => deviceKeysFromSecret(randomBytes(KEY))
+/** What a pair is made of; its public key takes far longer to find than this. */
+export const newDeviceSecret = (): Uint8Array => randomBytes(KEY)
+
+export const createDeviceKeys = (): DeviceKeys => deviceKeysFromSecret(newDeviceSecret())
 
 export const deviceKeysFromSecret = (secret: Uint8Array): DeviceKeys => ({
   secret,

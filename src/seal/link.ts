@@ -87,8 +87,19 @@ const invitationOf = (write?: string, read?: string, suffix?: string): Result<In
   const keys = fromBase64url(write ?? read ?? '')
   const decision = decisionOf(suffix)
   if (!keys || !decision) return fail({ type: 'damagedLink' })
-  const circle = write ? circleFromSecret(keys) : circleFromReadKeys(keys.subarray(0, 32), keys.subarray(32))
-  return ok({ circle, decision })
+  return ok({ circle: circleOf(keys, write !== undefined), decision })
+}
+
+const circles = new Map<string, Circle>()
+
+/** A link is read many times while a programme opens; to find its public keys takes longer than all else about it. */
+const circleOf = (keys: Uint8Array, canWrite: boolean): Circle => {
+  const name = toBase64url(keys)
+  const known = circles.get(name)
+  if (known) return known
+  const circle = canWrite ? circleFromSecret(keys) : circleFromReadKeys(keys.subarray(0, 32), keys.subarray(32))
+  circles.set(name, circle)
+  return circle
 }
 
 const decisionOf = (suffix = ''): DecisionGrant | null => {

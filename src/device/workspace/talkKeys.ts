@@ -3,7 +3,7 @@ import type { Author } from '../../documents/command.ts'
 import type { DeviceId } from '../../documents/ids.ts'
 import { enterDevice, readMember } from '../../documents/members.ts'
 import { fromBase64url, toBase64url } from '../../seal/bytes.ts'
-import { createDeviceKeys, deviceKeysFromSecret } from '../../seal/deviceKeys.ts'
+import { deviceKeysFromSecret, newDeviceSecret } from '../../seal/deviceKeys.ts'
 import { claimSecret } from '../keyring.ts'
 import { deviceIdOf } from './holders.ts'
 import type { WorkspacePorts } from './ports.ts'
@@ -18,7 +18,7 @@ export const openDevice = async ({
   db,
   keyring,
 }: Pick<WorkspacePorts, 'db' | 'keyring'>): Promise<OwnDevice | null> => {
-  const claimed = await claimSecret(db, keyring, DEVICE_KEY, toBase64url(createDeviceKeys().secret))
+  const claimed = await claimSecret(db, keyring, DEVICE_KEY, toBase64url(newDeviceSecret()))
   const secret = claimed.ok ? fromBase64url(claimed.value) : null
   if (secret?.length !== 32) return null
   const publicKey = toBase64url(deviceKeysFromSecret(secret).publicKey)
