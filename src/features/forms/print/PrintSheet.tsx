@@ -1,10 +1,10 @@
-import { useEffect } from 'react'
 import type { OwnerId } from '../../../documents/forms/keys.ts'
 import type { Programme } from '../../../documents/programme.ts'
 import { formatDate } from '../../../ui/formats.ts'
 import { useTexts } from '../../../ui/Texts.tsx'
 import { BlankHead } from '../../BlankAnswer.tsx'
 import { circleNameIn } from '../../formPlace.ts'
+import { usePrinting } from '../../usePrinting.ts'
 import { useItems } from '../../workspace.ts'
 import { useForm } from '../FormContext.ts'
 import { PrintAnswer } from './PrintAnswer.tsx'
@@ -17,16 +17,10 @@ export type PrintSheetProps = { readonly options: PrintOptions; readonly onDone:
 export function PrintSheet({ options, onDone }: PrintSheetProps) {
   const { t, language } = useTexts()
   const { form, texts, instance, place } = useForm()
-  useEffect(() => {
-    addEventListener('afterprint', onDone, { once: true })
-    // After the paint: some browsers print what they last drew.
-    const frame = requestAnimationFrame(() => globalThis.print())
-    return () => {
-      cancelAnimationFrame(frame)
-      removeEventListener('afterprint', onDone)
-    }
-  }, [onDone])
-  const title = useItems<Programme>(place.circles.programme, 'programme')?.[0]?.title
+  const heads = useItems<Programme>(place.circles.programme, 'programme')
+  // Not without the programme's name, which is read a moment later.
+  usePrinting(heads ? options : null, onDone)
+  const title = heads?.[0]?.title
   const whose = [instance.subject, title].filter(Boolean).join(' · ')
   const isBlank = options.what === 'blank'
   return (
