@@ -23,14 +23,22 @@ const ALONE = [
   'tests/seal/passphrase.test.ts',
   'tests/ui/gallery.browser.test.ts',
 ]
-const NEITHER = ['tests/e2e/**', 'tests/**/*.long.test.ts', 'node_modules/**']
+/** What the lighter window does not know: pseudo-elements, media queries, what is in a closed `details`. */
+const IN_JSDOM = [
+  'tests/features/help/help.test.tsx',
+  'tests/features/plan/workshop.test.tsx',
+  'tests/features/portfolio/portfolio.test.tsx',
+  'tests/ui/page.test.tsx',
+]
+const LONG = 'tests/**/*.long.test.{ts,tsx}'
+const NEITHER = ['tests/e2e/**', LONG, 'node_modules/**']
 
 const env = {
   environment: 'node' as const,
   testTimeout: 120_000,
   hookTimeout: 120_000,
 }
-const SETUP = ['tests/patience.ts', 'tests/browser.ts']
+const SETUP = ['tests/patience.ts', 'tests/window.ts']
 
 export default defineConfig({
   test: {
@@ -50,17 +58,20 @@ export default defineConfig({
           exclude: [...NEITHER, ...ALONE],
         },
       },
-      // Screens have a window, and each file its own.
+      // Screens have a window, and each file its own; what makes a window is read once for several of them.
       {
         test: {
           ...env,
-          name: 'alone',
+          name: 'screens',
+          environment: 'happy-dom',
+          pool: 'vmForks',
           setupFiles: SETUP,
-          include: [...ALONE, 'tests/**/*.test.tsx'],
-          exclude: NEITHER,
+          include: ['tests/**/*.test.tsx'],
+          exclude: [...NEITHER, ...IN_JSDOM],
         },
       },
-      { test: { ...env, name: 'long', include: ['tests/**/*.long.test.ts'], testTimeout: 3_600_000 } },
+      { test: { ...env, name: 'alone', setupFiles: SETUP, include: [...ALONE, ...IN_JSDOM], exclude: NEITHER } },
+      { test: { ...env, name: 'long', setupFiles: SETUP, include: [LONG], testTimeout: 3_600_000 } },
     ],
   },
 })

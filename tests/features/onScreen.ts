@@ -7,7 +7,14 @@ export const region = (name: string | RegExp) => screen.findByRole('region', { n
 export const inRegion = async (name: string | RegExp) => within(await region(name))
 export const inDialog = () => within(screen.getByRole('dialog'))
 
-type User = ReturnType<typeof userEvent.setup>
+type User = Pick<typeof userEvent, 'click' | 'paste'>
+
+/** Words put into a field at once. Typed letter by letter they take a fifth of the time of a test. */
+export async function enter(user: User, field: Element, words: string): Promise<void> {
+  await user.click(field)
+  await user.paste(words)
+}
+
 export async function fromMenu(user: User, menu: string | RegExp, item: string): Promise<void> {
   await user.click(screen.getByRole('button', { name: menu }))
   await user.click(await screen.findByRole('menuitem', { name: item }))

@@ -1,5 +1,3 @@
-import './realm.ts'
-import 'fake-indexeddb/auto'
 import { type RenderResult, render } from '@testing-library/react'
 import i18next from 'i18next'
 import { type ReactElement, type ReactNode, useEffect, useState } from 'react'

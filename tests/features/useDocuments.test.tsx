@@ -1,7 +1,3 @@
-// @vitest-environment happy-dom
-import './realm.ts'
-import 'fake-indexeddb/auto'
-
 import { act, cleanup, renderHook, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { FormTextsContext, type LoadFormTexts } from '../../src/features/formTexts.ts'

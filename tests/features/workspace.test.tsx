@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest'
 import { readPlan } from '../../src/documents/readPlan.ts'
 import { tablet } from './tablet.tsx'

@@ -2,12 +2,13 @@
 import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { createRoot } from 'react-dom/client'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
 import { Page } from '../../src/ui/layout/Page.tsx'
 import { type NavigationItem, Shell } from '../../src/ui/layout/Shell.tsx'
-import { show } from './world.tsx'
+import { show, WithTexts } from './world.tsx'
 
 afterEach(cleanup)
 
@@ -68,6 +69,49 @@ describe('[ui 7] the focus stays in the page', () => {
     act(() => button.click())
     await waitFor(() => expect(screen.queryByRole('button', { name: 'answer first' })).toBeNull())
     expect(document.activeElement).toBe(document.body)
+  })
+})
+
+/** Comes by itself, as a page does whose part of the app had to be fetched; calls when it is drawn, before anything else runs. */
+async function arrives(whenDrawn: () => void) {
+  const place = document.body.appendChild(document.createElement('div'))
+  const drawn = new Promise<void>((resolve) => {
+    new MutationObserver((_, observer) => {
+      observer.disconnect()
+      whenDrawn()
+      resolve()
+    }).observe(place, { childList: true })
+  })
+  const root = createRoot(place)
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false)
+  root.render(
+    <WithTexts>
+      <Page title="Needs analysis">
+        <textarea aria-label="Needs" />
+      </Page>
+    </WithTexts>,
+  )
+  await drawn
+  // What React does after it has been painted.
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  return () => {
+    vi.unstubAllGlobals()
+    act(() => root.unmount())
+    place.remove()
+  }
+}
+
+describe('[ui 7] a page that came later', () => {
+  it('takes the focus to its heading', async () => {
+    const end = await arrives(() => undefined)
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Needs analysis' }))
+    end()
+  })
+
+  it('leaves it to whoever was in a field as soon as the field was there', async () => {
+    const end = await arrives(() => screen.getByLabelText('Needs').focus())
+    expect(document.activeElement).toBe(screen.getByLabelText('Needs'))
+    end()
   })
 })
 

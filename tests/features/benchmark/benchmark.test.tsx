@@ -1,7 +1,4 @@
-// @vitest-environment happy-dom
-import '../realm.ts'
 import '../dialog.ts'
-import 'fake-indexeddb/auto'
 import '../scrollIntoView.ts'
 
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'

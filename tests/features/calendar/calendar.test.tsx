@@ -1,6 +1,3 @@
-// @vitest-environment happy-dom
-import '../realm.ts'
-import 'fake-indexeddb/auto'
 import '../dialog.ts'
 
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
@@ -9,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readVisits } from '../../../src/documents/readVisits.ts'
 import { setVisit } from '../../../src/documents/visits.ts'
 import CalendarPage from '../../../src/features/calendar/CalendarPage.tsx'
-import { region as month } from '../onScreen.ts'
+import { enter, region as month } from '../onScreen.ts'
 import { exampleOn } from '../programme.ts'
 import { tablet } from '../tablet.tsx'
 
@@ -56,13 +53,13 @@ describe('calendar', () => {
   it('[S63] notes a meeting with its date, stage, notes and decisions, and finds all of it again', async () => {
     const { user, again } = await shown()
     await user.click(screen.getByRole('button', { name: 'Note a meeting' }))
-    await user.type(await screen.findByRole('textbox', { name: 'What it is about' }), 'Prepare the workshop')
-    await user.type(screen.getByRole('textbox', { name: /^When/ }), '3 April 2026')
+    await enter(user, await screen.findByRole('textbox', { name: 'What it is about' }), 'Prepare the workshop')
+    await enter(user, screen.getByRole('textbox', { name: /^When/ }), '3 April 2026')
     await user.click(screen.getByRole('button', { name: 'Add' }))
-    await user.type(await screen.findByRole('textbox', { name: 'Notes' }), 'Room for twenty')
-    await user.type(screen.getByRole('textbox', { name: 'Place or address of the call' }), 'Town hall')
-    await user.type(screen.getByRole('textbox', { name: 'Who takes part' }), 'Both teams')
-    await user.type(screen.getByRole('textbox', { name: 'What was agreed' }), 'Begin at nine')
+    await enter(user, await screen.findByRole('textbox', { name: 'Notes' }), 'Room for twenty')
+    await enter(user, screen.getByRole('textbox', { name: 'Place or address of the call' }), 'Town hall')
+    await enter(user, screen.getByRole('textbox', { name: 'Who takes part' }), 'Both teams')
+    await enter(user, screen.getByRole('textbox', { name: 'What was agreed' }), 'Begin at nine')
     await user.selectOptions(screen.getByRole('combobox', { name: 'Stage of the path' }), 'Scope')
     await user.click(within(screen.getByRole('dialog')).getAllByRole('button', { name: 'Close' }).at(-1) as HTMLElement)
     cleanup()
@@ -77,10 +74,10 @@ describe('calendar', () => {
   it('[S270] a quarter of an hour is a full meeting, with a next step', async () => {
     const { user } = await shown()
     await user.click(screen.getByRole('button', { name: 'Note a meeting' }))
-    await user.type(await screen.findByRole('textbox', { name: 'What it is about' }), 'A question on rooms')
+    await enter(user, await screen.findByRole('textbox', { name: 'What it is about' }), 'A question on rooms')
     await user.click(screen.getByRole('radio', { name: 'Short talk, 15 minutes' }))
     await user.click(screen.getByRole('button', { name: 'Add' }))
-    await user.type(await screen.findByRole('textbox', { name: /^Next step/ }), 'Ask the school')
+    await enter(user, await screen.findByRole('textbox', { name: /^Next step/ }), 'Ask the school')
     expect(screen.getByDisplayValue('Ask the school')).toBeTruthy()
     expect(screen.getByRole('radio', { name: 'Online' })).toHaveProperty('checked', true)
   })
@@ -89,7 +86,7 @@ describe('calendar', () => {
     const { user } = await shown()
     expect(await screen.findByText('Get to know each other before the first visit')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Note a meeting' }))
-    await user.type(await screen.findByRole('textbox', { name: 'What it is about' }), 'First call')
+    await enter(user, await screen.findByRole('textbox', { name: 'What it is about' }), 'First call')
     await user.click(screen.getByRole('button', { name: 'Add' }))
     await screen.findByRole('textbox', { name: 'Notes' })
     await waitFor(() => expect(screen.queryByText('Get to know each other before the first visit')).toBeNull())
@@ -98,9 +95,9 @@ describe('calendar', () => {
   it('[S63] a meeting that was removed comes back by undo, notes included', async () => {
     const { user } = await shown()
     await user.click(screen.getByRole('button', { name: 'Note a meeting' }))
-    await user.type(await screen.findByRole('textbox', { name: 'What it is about' }), 'First call')
+    await enter(user, await screen.findByRole('textbox', { name: 'What it is about' }), 'First call')
     await user.click(screen.getByRole('button', { name: 'Add' }))
-    await user.type(await screen.findByRole('textbox', { name: 'Notes' }), 'All were there')
+    await enter(user, await screen.findByRole('textbox', { name: 'Notes' }), 'All were there')
     await user.click(screen.getByRole('button', { name: 'Remove' }))
     await waitFor(() => expect(screen.queryByRole('button', { name: 'First call' })).toBeNull())
     await user.click(await screen.findByRole('button', { name: 'Undo' }))

@@ -1,6 +1,3 @@
-// @vitest-environment happy-dom
-import '../realm.ts'
-import 'fake-indexeddb/auto'
 import '../dialog.ts'
 
 import { cleanup, screen, within } from '@testing-library/react'
@@ -10,7 +7,7 @@ import { readPath } from '../../../src/documents/path.ts'
 import CommitmentPage from '../../../src/features/commitment/CommitmentPage.tsx'
 import HelpPage from '../../../src/features/help/HelpPage.tsx'
 import { groupWorld, seen } from '../group/world.tsx'
-import { inDialog, region } from '../onScreen.ts'
+import { enter, inDialog, region } from '../onScreen.ts'
 
 afterEach(cleanup)
 
@@ -45,7 +42,7 @@ describe('political commitment', () => {
     expect(within(status).getByText(/Won for drawing up the plan; for carrying it out, still open/)).toBeTruthy()
     await says(mayor, CARRYING, 'Yes')
     expect(within(status).getByText('Won for drawing up the plan and for carrying it out.')).toBeTruthy()
-    await user.type(within(mayor).getByRole('textbox', { name: 'Said on' }), '12/03/2027')
+    await enter(user, within(mayor).getByRole('textbox', { name: 'Said on' }), '12/03/2027')
     await user.tab()
     expect(within(mayor).getByRole<HTMLInputElement>('textbox', { name: 'Said on' }).value).toBe('12 March 2027')
     await user.selectOptions(within(status).getByRole('combobox'), 'Done')

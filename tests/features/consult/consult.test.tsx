@@ -1,6 +1,3 @@
-// @vitest-environment happy-dom
-import '../realm.ts'
-import 'fake-indexeddb/auto'
 import '../dialog.ts'
 
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
@@ -15,7 +12,7 @@ import { consultationFile, consultationLink, readConsultationFile } from '../../
 import { linkFragment } from '../../../src/seal/link.ts'
 import { must } from '../../documents/world.ts'
 import { groupWorld } from '../group/world.tsx'
-import { inDialog } from '../onScreen.ts'
+import { enter, inDialog } from '../onScreen.ts'
 import { tablet } from '../tablet.tsx'
 
 const saved: Blob[] = []
@@ -54,7 +51,7 @@ const sent = async ({ user, show }: Asking): Promise<File> => {
   show('actions')
   await user.click(await screen.findByRole('button', { name: 'Send for consultation' }))
   await user.click(inDialog().getByRole('checkbox', { name: 'Resources and partners' }))
-  await user.type(inDialog().getByRole('textbox', { name: /^Name or function/ }), 'Housing service')
+  await enter(user, inDialog().getByRole('textbox', { name: /^Name or function/ }), 'Housing service')
   await user.click(inDialog().getByRole('button', { name: 'Save as a file' }))
   await inDialog().findByText(/When the answer comes back/)
   cleanup()
@@ -74,9 +71,9 @@ const answered = async (question: File): Promise<File> => {
   await openFile(await tablet({ name: '' }), question)
   const user = userEvent.setup()
   await user.click(await screen.findByRole('radio', { name: 'On conditions' }))
-  await user.type(screen.getByRole('textbox', { name: 'In your words' }), 'Two more staff <b>')
+  await enter(user, screen.getByRole('textbox', { name: 'In your words' }), 'Two more staff <b>')
   await user.type(screen.getByRole('textbox', { name: /^Your name/ }), 'Vita')
-  await user.type(screen.getByRole('textbox', { name: /^Your function/ }), 'Head of housing')
+  await enter(user, screen.getByRole('textbox', { name: /^Your function/ }), 'Head of housing')
   await user.click(screen.getByRole('button', { name: 'Save as a file' }))
   expect(await screen.findByText(/^The answer is saved as a file/)).toBeTruthy()
   cleanup()
@@ -127,7 +124,7 @@ describe('[S29] consulting somebody outside', () => {
     await user.click(await screen.findByRole('button', { name: 'Note an opinion' }))
     await user.selectOptions(inDialog().getByRole('combobox', { name: /^An answer to a question/ }), 'Housing service')
     await user.type(inDialog().getByRole('textbox', { name: /^Name/ }), 'Vita')
-    await user.type(inDialog().getByRole('textbox', { name: /^Function/ }), 'Head of housing')
+    await enter(user, inDialog().getByRole('textbox', { name: /^Function/ }), 'Head of housing')
     fireEvent.change(inDialog().getByLabelText('When'), { target: { value: '2026-05-12' } })
     await user.click(inDialog().getByRole('radio', { name: 'Yes' }))
     await user.click(inDialog().getByRole('button', { name: 'Keep it' }))

@@ -1,7 +1,3 @@
-// @vitest-environment happy-dom
-import '../realm.ts'
-import 'fake-indexeddb/auto'
-
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -12,6 +8,7 @@ import { answerText } from '../../../src/documents/forms/keys.ts'
 import { replaceAll } from '../../../src/documents/text.ts'
 import ComparePage from '../../../src/features/dossiers/ComparePage.tsx'
 import { must } from '../../documents/world.ts'
+import { enter } from '../onScreen.ts'
 import { tablet } from '../tablet.tsx'
 import { circle, programmeOn } from './world.ts'
 
@@ -49,7 +46,7 @@ describe('context of two cities side by side', () => {
     expect(card.getByText('one plan for all')).toBeTruthy()
     expect(card.getByText(/Riverton/)).toBeTruthy()
     await userEvent.click(card.getByRole('radio', { name: 'Different' }))
-    await userEvent.type(card.getByLabelText('What does it mean for the work together?'), 'talk about scale')
+    await enter(userEvent, card.getByLabelText('What does it mean for the work together?'), 'talk about scale')
     await userEvent.tab()
     await vi.waitFor(() =>
       expect(readComparison(doc, 'local.strategy')).toMatchObject({

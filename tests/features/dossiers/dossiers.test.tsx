@@ -1,7 +1,3 @@
-// @vitest-environment happy-dom
-import '../realm.ts'
-import 'fake-indexeddb/auto'
-
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -13,6 +9,7 @@ import HomePage from '../../../src/features/home/HomePage.tsx'
 import PeoplePage from '../../../src/features/people/PeoplePage.tsx'
 import { tablet } from '../tablet.tsx'
 import '../dialog.ts'
+import { enter } from '../onScreen.ts'
 import { dossierOf } from './world.ts'
 
 afterEach(cleanup)
@@ -27,7 +24,7 @@ describe('dossiers on home', () => {
     const { history } = show(<NewDossierPage />, { path: '/new-dossier' })
     await userEvent.click(screen.getByRole('button', { name: 'Create the dossier' }))
     expect(screen.getByText('A name is missing. A few words are enough.')).toBeTruthy()
-    await userEvent.type(screen.getByLabelText('Name of the city'), 'Greenford')
+    await enter(userEvent, screen.getByLabelText('Name of the city'), 'Greenford')
     await userEvent.click(screen.getByRole('button', { name: 'Create the dossier' }))
     await vi.waitFor(() => expect(history.at(-1)).toMatch(/^\/d\//))
     expect(await workspace.dossiers()).toMatchObject([{ organisation: 'Greenford', kind: 'city' }])
@@ -42,7 +39,7 @@ describe('dossiers on home', () => {
     const { show, workspace } = await tablet({ sides: ['menteeAssociation'] })
     show(<NewDossierPage />, { path: '/new-dossier' })
     await userEvent.click(screen.getByRole('radio', { name: 'Association' }))
-    await userEvent.type(screen.getByLabelText('Name of the association'), 'Union of towns')
+    await enter(userEvent, screen.getByLabelText('Name of the association'), 'Union of towns')
     await userEvent.click(screen.getByRole('button', { name: 'Create the dossier' }))
     await vi.waitFor(async () =>
       expect(await workspace.dossiers()).toMatchObject([{ organisation: 'Union of towns', kind: 'association' }]),

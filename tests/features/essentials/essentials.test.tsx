@@ -1,6 +1,3 @@
-// @vitest-environment happy-dom
-import '../realm.ts'
-import 'fake-indexeddb/auto'
 import '../dialog.ts'
 
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
@@ -23,6 +20,7 @@ import PlanPage from '../../../src/features/plan/PlanPage.tsx'
 import { loadForm } from '../../../src/method/forms/catalog.ts'
 import type { Side } from '../../../src/method/sides.ts'
 import type { Language } from '../../../src/ui/formats.ts'
+import { enter } from '../onScreen.ts'
 import { circleOf, programmeOn } from '../programme.ts'
 import { tablet } from '../tablet.tsx'
 
@@ -154,7 +152,7 @@ describe('at hand wherever people write', () => {
     const { show, circle, sheet, user } = await interview(['mentorCity'])
     show()
     await user.click(await screen.findByRole('radio', { name: 'Seen from outside' }))
-    await user.type(screen.getByRole('textbox', { name: /^Remarks/ }), 'Two desks, one hallway')
+    await enter(user, screen.getByRole('textbox', { name: /^Remarks/ }), 'Two desks, one hallway')
     await user.click(screen.getByRole('button', { name: 'Keep this remark' }))
     expect(await screen.findByText('Seen from outside · Mentor city')).toBeTruthy()
     const mentee = { member: 'mia' as MemberId, language: 'en', sides: ['menteeCity'] as const, now: 1 }
@@ -202,9 +200,9 @@ describe('the plan is the mentee city’s', () => {
     await user.click(screen.getByRole('button', { name: /^Leader|^Who/ }))
     const field = await screen.findByRole('textbox', { name: /^Leader|^Who/ })
     await user.clear(field)
-    await user.type(field, 'Housing service')
+    await enter(user, field, 'Housing service')
     await waitFor(() => expect(screen.queryByText(/This names the mentor’s side/)).toBeNull())
-    await user.type(field, ', with the mentor')
+    await enter(user, field, ', with the mentor')
     expect(await screen.findByText(/This names the mentor’s side/)).toBeTruthy()
   })
 })

@@ -1,7 +1,4 @@
-// @vitest-environment happy-dom
-import '../realm.ts'
 import '../dialog.ts'
-import 'fake-indexeddb/auto'
 import '../scrollIntoView.ts'
 
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
@@ -10,6 +7,7 @@ import * as Y from 'yjs'
 import { recordEdit } from '../../../src/documents/edits.ts'
 import { answerText } from '../../../src/documents/forms/keys.ts'
 import type { MemberId } from '../../../src/documents/ids.ts'
+import { enter } from '../onScreen.ts'
 import { questionOf, write } from './fillIn.ts'
 import { box, choose, opened, read } from './openedForm.ts'
 import { world } from './world.tsx'
@@ -136,7 +134,7 @@ describe('beside an answer', () => {
   it('[S70] several people contribute, one of them without a name', async () => {
     const { here, id, user } = await opened('needsAnalysis', 'team')
     const question = await choose(id, 'na.m.impact', 'Add another view')
-    await user.type(within(question).getByLabelText('Your view'), 'Fewer people wait')
+    await enter(user, within(question).getByLabelText('Your view'), 'Fewer people wait')
     await user.click(within(question).getByLabelText('Do not show my name'))
     await user.click(within(question).getByRole('button', { name: 'Add your view' }))
     await within(question).findByText('Fewer people wait')
@@ -148,7 +146,7 @@ describe('beside an answer', () => {
     const { here, id, user } = await opened('needsAnalysis', 'team')
     write(box(id, 'na.m.impact'), 'Fewer people wait')
     const question = await choose(id, 'na.m.impact', 'Comment')
-    await user.type(within(question).getByLabelText('Your comment'), 'For whom?')
+    await enter(user, within(question).getByLabelText('Your comment'), 'For whom?')
     await user.click(within(question).getByRole('button', { name: 'Add the comment' }))
     expect(await within(question).findByText('For whom?')).toBeTruthy()
     expect((await read(here, 'needsAnalysis', id))('na.m.impact').words.text).toBe('Fewer people wait')

@@ -87,7 +87,14 @@ function wordsFor(control: Control, { id, type, itemType }: Field, language: Lan
   return `${id} ${language}`
 }
 
+const FIGURE = { en: '42.5', fr: '42,5' } as const
+
 const figure = (control: Control, language: Language): string =>
-  /^(?:Année|Year)/.test(labelOf(control)) ? '2024' : language === 'fr' ? '42,5' : '42.5'
+  /^(?:Année|Year)/.test(labelOf(control)) ? '2024' : FIGURE[language]
+
+const IN_ENGLISH: Readonly<Record<string, string>> = { [FIGURE.fr]: FIGURE.en, '12 mars 2026': '12 March 2026' }
+
+/** What a control holds, in whichever notation it shows figures and days. */
+export const inEnglish = (value: string): string => IN_ENGLISH[value] ?? value
 
 const labelOf = (control: Control): string => control.labels?.[0]?.textContent ?? ''

@@ -1,7 +1,4 @@
-// @vitest-environment happy-dom
-import '../realm.ts'
 import '../dialog.ts'
-import 'fake-indexeddb/auto'
 
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'

@@ -1,5 +1,3 @@
-import '../realm.ts'
-import 'fake-indexeddb/auto'
 import { type RenderResult, render } from '@testing-library/react'
 import { Route, Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'

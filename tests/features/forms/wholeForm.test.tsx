@@ -1,11 +1,9 @@
-// @vitest-environment happy-dom
-import '../realm.ts'
 import '../dialog.ts'
-import 'fake-indexeddb/auto'
 import '../scrollIntoView.ts'
 
-import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { enter } from '../onScreen.ts'
 import { write } from './fillIn.ts'
 import { box, opened, read } from './openedForm.ts'
 
@@ -50,24 +48,44 @@ describe('many words at once', () => {
 })
 
 describe('[S379] on paper', () => {
+  /** Prints as the dialog offers, after choosing these; answers what is on the sheet as it goes to the printer. */
+  const printed = async (user: Awaited<ReturnType<typeof opened>>['user'], ...names: readonly RegExp[]) => {
+    const sheets: string[] = []
+    globalThis.print = () => {
+      const sheet = screen.getByRole('article', { name: 'Print this form', hidden: true })
+      sheets.push(sheet.textContent ?? '')
+    }
+    await user.click(screen.getByRole('button', { name: 'Print' }))
+    const dialog = screen.getByRole('dialog')
+    for (const name of names) await user.click(within(dialog).getByLabelText(name))
+    await user.click(within(dialog).getByRole('button', { name: 'Print' }))
+    await waitFor(() => expect(sheets).toHaveLength(1))
+    fireEvent(window, new Event('afterprint'))
+    return sheets.join()
+  }
+
   it('narrow and sensitive answers stay off unless they are chosen', async () => {
     const { id, user } = await opened('needsAnalysis', 'team')
-    globalThis.print = () => undefined
     write(box(id, 'na.local.strategy'), 'A plan of 2021')
     write(box(id, 'na.local.sens.rivalry'), 'Two services')
     const print = async (...names: readonly RegExp[]) => {
-      await user.click(screen.getByRole('button', { name: 'Print' }))
-      const dialog = screen.getByRole('dialog')
-      for (const name of names) await user.click(within(dialog).getByLabelText(name))
-      await user.click(within(dialog).getByRole('button', { name: 'Print' }))
-      const sheet = await screen.findByRole('article', { name: 'Print this form', hidden: true })
-      const text = sheet.textContent ?? ''
-      fireEvent(window, new Event('afterprint'))
+      const text = await printed(user, ...names)
       return [text.includes('A plan of 2021'), text.includes('Two services')]
     }
     expect(await print()).toEqual([false, false])
     expect(await print(/^My team/)).toEqual([true, false])
     expect(await print(/^My team/, /marked as sensitive/)).toEqual([true, true])
+  })
+
+  it('it goes to the printer with the name of the programme, however long that takes to be read', async () => {
+    const { device, user } = await opened('needsAnalysis', 'team')
+    const { items } = device.workspace
+    const late = async <T,>(circle: string, list: string) => {
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      return items<T>(circle, list)
+    }
+    Object.assign(device.workspace, { items: late })
+    expect(await printed(user)).toContain('Language for all')
   })
 })
 
@@ -81,13 +99,13 @@ describe('[S61, S72] versions', () => {
       return screen.getByRole('dialog')
     }
     const first = await versions()
-    await user.type(within(first).getByLabelText('Or a name of your own'), 'For the search')
+    await enter(user, within(first).getByLabelText('Or a name of your own'), 'For the search')
     await user.click(within(first).getByRole('button', { name: 'Keep this version' }))
     await within(first).findByText('For the search')
     fireEvent.click(within(first).getByRole('button', { name: 'Close' }))
     write(box(id, 'na.local.strategy'), 'None any more')
     const second = await versions()
-    await user.type(within(second).getByLabelText('Or a name of your own'), 'With the mentor')
+    await enter(user, within(second).getByLabelText('Or a name of your own'), 'With the mentor')
     await user.click(within(second).getByRole('button', { name: 'Keep this version' }))
     await within(second).findByText('With the mentor')
     write(box(id, 'na.local.strategy'), 'Renewed')

@@ -1,6 +1,3 @@
-// @vitest-environment happy-dom
-import '../realm.ts'
-import 'fake-indexeddb/auto'
 import '../dialog.ts'
 
 import { cleanup, screen, within } from '@testing-library/react'
@@ -14,7 +11,7 @@ import { addVisit } from '../../../src/documents/visits.ts'
 import VisitPage from '../../../src/features/visits/VisitPage.tsx'
 import { evaluation } from '../../../src/method/forms/data/evaluation.ts'
 import { must } from '../../documents/world.ts'
-import { inDialog, region } from '../onScreen.ts'
+import { enter, inDialog, region } from '../onScreen.ts'
 import { groupWorld } from './world.tsx'
 
 afterEach(cleanup)
@@ -51,7 +48,7 @@ describe('support group: life', () => {
     member({ person: 'Ilze' })
     show('life')
     await user.click(await screen.findByRole('button', { name: 'Add a task' }))
-    await user.type(inDialog().getByRole('textbox', { name: 'What' }), 'Find a room')
+    await enter(user, inDialog().getByRole('textbox', { name: 'What' }), 'Find a room')
     await user.selectOptions(inDialog().getByRole('combobox', { name: 'Who' }), 'Ilze')
     await user.click(inDialog().getByRole('button', { name: 'Add' }))
     const task = await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Find a room' })
@@ -130,7 +127,7 @@ describe('support group: actions and voices', () => {
     expect(marks()[3]?.disabled).toBe(true)
     expect(within(first).getByText('matters most to 1 person')).toBeTruthy()
     await user.click(within(first).getByRole('button', { name: 'Note an opinion' }))
-    await user.type(inDialog().getByRole('textbox', { name: 'In their words' }), 'Wednesdays work')
+    await enter(user, inDialog().getByRole('textbox', { name: 'In their words' }), 'Wednesdays work')
     await user.click(inDialog().getByRole('button', { name: 'Keep it' }))
     expect(await within(first).findByText('Wednesdays work')).toBeTruthy()
     expect(screen.getByRole('link', { name: 'Open the plan, add an action' })).toBeTruthy()

@@ -1,12 +1,9 @@
-// @vitest-environment happy-dom
-import '../realm.ts'
-import 'fake-indexeddb/auto'
 import '../dialog.ts'
 
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { addMember, writeAnswer } from '../../../src/documents/groupMembers.ts'
-import { inDialog, region } from '../onScreen.ts'
+import { enter, inDialog, region } from '../onScreen.ts'
 import { groupWorld } from './world.tsx'
 
 afterEach(cleanup)
@@ -17,10 +14,10 @@ describe('support group: members', () => {
     show()
     await user.click(await screen.findByRole('button', { name: 'Begin the support group' }))
     await user.click(await screen.findByRole('button', { name: 'Add a member' }))
-    await user.type(inDialog().getByRole('textbox', { name: /^Person/ }), 'Ilze, tenants’ speaker')
-    await user.type(inDialog().getByLabelText(/^Organisation/), 'House on the river')
+    await enter(user, inDialog().getByRole('textbox', { name: /^Person/ }), 'Ilze, tenants’ speaker')
+    await enter(user, inDialog().getByLabelText(/^Organisation/), 'House on the river')
     await user.click(inDialog().getByRole('button', { name: 'Add' }))
-    await user.type(await inDialog().findByRole('textbox', { name: /^Interest in the subject/ }), 'Evening courses')
+    await enter(user, await inDialog().findByRole('textbox', { name: /^Interest in the subject/ }), 'Evening courses')
     await user.click(inDialog().getByRole('checkbox', { name: 'Helps prepare the visits' }))
     await user.click(inDialog().getAllByRole('button', { name: 'Close' }).at(-1) as HTMLElement)
     const [member] = read().members
@@ -38,11 +35,11 @@ describe('support group: members', () => {
     expect(bare).toEqual({ ok: false, error: { type: 'needsReason' } })
     show()
     await user.click(await screen.findByRole('button', { name: 'Add a member' }))
-    await user.type(inDialog().getByRole('textbox', { name: /^Person/ }), 'Eleventh')
+    await enter(user, inDialog().getByRole('textbox', { name: /^Person/ }), 'Eleventh')
     expect(inDialog().getByText('This would be more than ten')).toBeTruthy()
     const add = inDialog().getByRole<HTMLButtonElement>('button', { name: 'Add, with this reason' })
     expect(add.disabled).toBe(true)
-    await user.type(inDialog().getByRole('textbox', { name: /^Reason/ }), 'Two districts')
+    await enter(user, inDialog().getByRole('textbox', { name: /^Reason/ }), 'Two districts')
     await user.click(add)
     expect(read().members).toHaveLength(11)
     expect(read().beyondTenReason.text).toBe('Two districts')
@@ -97,7 +94,7 @@ describe('support group: members', () => {
     await user.click(screen.getByRole('button', { name: 'Enter yourself' }))
     expect(inDialog().getByRole<HTMLInputElement>('textbox', { name: /^Person/ }).value).toBe('Ana')
     await user.click(inDialog().getByRole('button', { name: 'Add' }))
-    await user.type(await inDialog().findByRole('textbox', { name: /^Interest/ }), 'My street')
+    await enter(user, await inDialog().findByRole('textbox', { name: /^Interest/ }), 'My street')
     await user.click(inDialog().getAllByRole('button', { name: 'Close' }).at(-1) as HTMLElement)
     expect(await screen.findByRole('button', { name: /Word your entry/ })).toBeTruthy()
     expect(screen.getByText('My street')).toBeTruthy()
@@ -109,7 +106,7 @@ describe('support group: members', () => {
     member({ person: 'Ilze' })
     show()
     await user.click(await screen.findByRole('button', { name: 'Open: Ilze' }))
-    await user.type(await inDialog().findByRole('textbox', { name: /^Earlier contact/ }), 'Youth council 2019')
+    await enter(user, await inDialog().findByRole('textbox', { name: /^Earlier contact/ }), 'Youth council 2019')
     await user.click(inDialog().getAllByRole('button', { name: 'Close' }).at(-1) as HTMLElement)
     expect(texts(circle('programme').doc)).toContain('Youth council 2019')
     expect(texts(circle('group').doc)).not.toContain('Youth council 2019')
@@ -160,7 +157,7 @@ describe('support group: members', () => {
     begin()
     show()
     await user.click(await screen.findByRole('button', { name: 'Name a body' }))
-    await user.type(inDialog().getByRole('textbox', { name: 'Name' }), 'Integration council')
+    await enter(user, inDialog().getByRole('textbox', { name: 'Name' }), 'Integration council')
     await user.click(inDialog().getByRole('button', { name: 'Add' }))
     const body = await screen.findByRole('group', { name: 'Integration council' })
     await user.click(within(body).getByRole('radio', { name: 'Use this one as the group' }))

@@ -1,6 +1,3 @@
-// @vitest-environment happy-dom
-import '../realm.ts'
-import 'fake-indexeddb/auto'
 import '../dialog.ts'
 
 import { cleanup, screen, within } from '@testing-library/react'
@@ -12,6 +9,7 @@ import { setGroupAnswer, writeAnswer } from '../../../src/documents/groupMembers
 import { addPlanRow, setPlanState } from '../../../src/documents/plan.ts'
 import { goodPractice } from '../../../src/method/forms/data/goodPractice.ts'
 import { must } from '../../documents/world.ts'
+import { enter } from '../onScreen.ts'
 import { groupWorld } from './world.tsx'
 
 afterEach(() => {
@@ -65,9 +63,9 @@ describe('support group: papers', () => {
     await user.click(await screen.findByRole('radio', { name: 'Confirmation of participation' }))
     expect(screen.getAllByRole('article', { name: 'Confirmation of participation' })).toHaveLength(1)
     await user.selectOptions(screen.getByRole('combobox', { name: 'For whom' }), read().members[0]?.id ?? '')
+    await screen.findByText(/^Jelgava confirms that Ilze \(House on the river\) took part/)
     const sheet = await paper('Confirmation of participation')
     expect(sheet.textContent).not.toContain('Jan')
-    expect(sheet.textContent).toContain('Jelgava confirms that Ilze (House on the river) took part')
     expect(within(sheet).getByText('Workshop · May')).toBeTruthy()
   })
 
@@ -87,7 +85,7 @@ describe('support group: papers', () => {
     show('papers')
     await user.click(await screen.findByRole('radio', { name: 'Summary for residents' }))
     await user.click(screen.getByRole('button', { name: 'Begin the summary' }))
-    await user.type(await screen.findByRole('textbox', { name: /^In plain words/ }), 'You can come after work.')
+    await enter(user, await screen.findByRole('textbox', { name: /^In plain words/ }), 'You can come after work.')
     const sheet = await paper('Summary for residents')
     expect(within(sheet).getByText('You can come after work.')).toBeTruthy()
     expect(await within(sheet).findByText('Open in the evening')).toBeTruthy()

@@ -1,7 +1,4 @@
 // @vitest-environment jsdom
-import '../realm.ts'
-import 'fake-indexeddb/auto'
-
 import { act, cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'

@@ -1,7 +1,3 @@
-// @vitest-environment happy-dom
-import '../realm.ts'
-import 'fake-indexeddb/auto'
-
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'

@@ -1,7 +1,4 @@
-// @vitest-environment happy-dom
-import '../realm.ts'
 import '../dialog.ts'
-import 'fake-indexeddb/auto'
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -71,8 +68,8 @@ describe('consent', () => {
     await field()
     await screen.findByRole('button', { name: 'Suggest as an action' })
     await user.click(screen.getByRole('radio', { name: 'No notes' }))
+    expect(await screen.findByRole('button', { name: 'Erase this sheet for good…' })).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Suggest as an action' })).toBeNull()
-    expect(screen.getByRole('button', { name: 'Erase this sheet for good…' })).toBeTruthy()
     expect(screen.queryByRole('textbox', { name: /^Remarks/ })).toBeNull()
     expect(screen.getByText('No notes are taken of this talk')).toBeTruthy()
   })

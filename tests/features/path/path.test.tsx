@@ -1,6 +1,3 @@
-// @vitest-environment happy-dom
-import '../realm.ts'
-import 'fake-indexeddb/auto'
 import '../dialog.ts'
 
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
@@ -11,7 +8,7 @@ import { writeCell } from '../../../src/documents/rows.ts'
 import PathPage from '../../../src/features/path/PathPage.tsx'
 import type { Side } from '../../../src/method/sides.ts'
 import { must } from '../../documents/world.ts'
-import { fromMenu, region as stage } from '../onScreen.ts'
+import { enter, fromMenu, region as stage } from '../onScreen.ts'
 import { circleOf, exampleOn, programmeOn } from '../programme.ts'
 import { tablet } from '../tablet.tsx'
 
@@ -97,7 +94,7 @@ describe('path', () => {
     const { doc } = circleOf(programme)('programme')
     const benchmark = must(startForm(doc, programme.author(), { form: 'benchmark', subject: 'Language' }))
     await user.click(screen.getByRole('checkbox', { name: 'Benchmark' }))
-    await user.type(await screen.findByRole('textbox', { name: /Reason/ }), 'Both know the field')
+    await enter(user, await screen.findByRole('textbox', { name: /Reason/ }), 'Both know the field')
     await user.click(screen.getByRole('button', { name: 'Switch off' }))
     expect(await screen.findByText('Off, because: Both know the field')).toBeTruthy()
     expect(within(await stage('Common ground')).queryByRole('link', { name: 'Benchmark' })).toBeNull()

@@ -1,7 +1,3 @@
-// @vitest-environment happy-dom
-import '../realm.ts'
-import 'fake-indexeddb/auto'
-
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -9,6 +5,7 @@ import type { MemberId } from '../../../src/documents/ids.ts'
 import { enterMember } from '../../../src/documents/members.ts'
 import PeoplePage from '../../../src/features/people/PeoplePage.tsx'
 import SettingsPage from '../../../src/features/settings/SettingsPage.tsx'
+import { enter } from '../onScreen.ts'
 import { exampleOn } from '../programme.ts'
 import { tablet } from '../tablet.tsx'
 
@@ -53,7 +50,7 @@ describe('[L2] people and invitations', () => {
   it('[S7] how somebody is reached is theirs to say, and stands beside their name', async () => {
     const device = await tablet({ name: 'Facilitation', sides: ['facilitator'] })
     device.show(<SettingsPage />, { path: '/settings' })
-    await userEvent.type(await screen.findByLabelText(/^How to reach you/), '+371 555 10')
+    await enter(userEvent, await screen.findByLabelText(/^How to reach you/), '+371 555 10')
     await userEvent.click(screen.getByRole('button', { name: 'Save' }))
     await screen.findByText('Saved on this device')
     cleanup()

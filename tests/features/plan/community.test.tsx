@@ -1,7 +1,4 @@
-// @vitest-environment happy-dom
-import '../realm.ts'
 import '../dialog.ts'
-import 'fake-indexeddb/auto'
 import '../scrollIntoView.ts'
 
 import { cleanup, screen, waitFor, within } from '@testing-library/react'

@@ -1,7 +1,5 @@
 // @vitest-environment jsdom
-import '../realm.ts'
 import '../dialog.ts'
-import 'fake-indexeddb/auto'
 import '../scrollIntoView.ts'
 
 import { cleanup, screen, waitFor, within } from '@testing-library/react'

@@ -1,7 +1,4 @@
 // @vitest-environment jsdom
-import '../realm.ts'
-import 'fake-indexeddb/auto'
-
 import { readFileSync } from 'node:fs'
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'

@@ -1,6 +1,3 @@
-// @vitest-environment happy-dom
-import '../realm.ts'
-import 'fake-indexeddb/auto'
 import '../dialog.ts'
 
 import { act, cleanup, screen } from '@testing-library/react'

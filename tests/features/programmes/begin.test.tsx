@@ -1,6 +1,3 @@
-// @vitest-environment happy-dom
-import '../realm.ts'
-import 'fake-indexeddb/auto'
 import '../dialog.ts'
 
 import { cleanup, screen, within } from '@testing-library/react'
@@ -14,6 +11,7 @@ import PathPage from '../../../src/features/path/PathPage.tsx'
 import NewProgrammePage from '../../../src/features/programmes/NewProgrammePage.tsx'
 import { arrangements } from '../../../src/method/programmeKinds.ts'
 import { templateToText } from '../../../src/method/programmeTemplate.ts'
+import { enter } from '../onScreen.ts'
 import { type TestTablet, tablet } from '../tablet.tsx'
 
 afterEach(cleanup)
@@ -32,7 +30,7 @@ const template = {
 const atNew = async (device: TestTablet) => {
   const user = userEvent.setup({ applyAccept: false })
   const { history } = device.show(<NewProgrammePage />, { path: '/new' })
-  await user.type(await screen.findByLabelText('Title of the programme'), 'Learning together')
+  await enter(user, await screen.findByLabelText('Title of the programme'), 'Learning together')
   const create = async () => {
     await user.click(screen.getByRole('button', { name: 'Create and invite' }))
     await vi.waitFor(() => expect(history.at(-1)).toMatch(/^\/p\/.+\/people$/))

@@ -1,6 +1,3 @@
-// @vitest-environment happy-dom
-import '../realm.ts'
-import 'fake-indexeddb/auto'
 import '../dialog.ts'
 
 import { cleanup, screen, within } from '@testing-library/react'
@@ -127,14 +124,15 @@ describe('[S266] a community of practice', () => {
     await user.click(screen.getByRole('radio', { name: 'Officer of a city' }))
     const which = within(screen.getByRole('group', { name: 'Of which city?' }))
     await user.click(which.getByRole('radio', { name: 'Beta' }))
-    expect(screen.getByRole('heading', { name: 'For an officer of Beta' })).toBeTruthy()
-    expect(screen.getByText('This link carries the right to decide for Beta')).toBeTruthy()
+    expect(await screen.findByRole('heading', { name: 'For an officer of Beta' })).toBeTruthy()
+    expect(await screen.findByText('This link carries the right to decide for Beta')).toBeTruthy()
     expect(screen.queryByRole('radio', { name: /mente|mentor/i })).toBeNull()
-    await user.click(screen.getByRole('button', { name: 'Show the link' }))
+    await user.click(await screen.findByRole('button', { name: 'Show the link' }))
     const id = readCities(circleOf(programme)('programme').doc, 'programme').find(({ city }) => city === 'Beta')?.id
     const beta = (await programme.invitations()).find(({ role, city }) => role === 'cityOfficer' && city === id)
     expect(beta).toBeDefined()
-    expect(screen.getByLabelText<HTMLTextAreaElement>('Link for: Officer of a city · Beta').value).toBe(beta?.url)
+    const link = await screen.findByLabelText<HTMLTextAreaElement>('Link for: Officer of a city · Beta')
+    expect(link.value).toBe(beta?.url)
   })
 
   it('puts the name of a city right', async () => {
@@ -162,7 +160,7 @@ describe('[S266] a community of practice', () => {
     await user.click(await screen.findByRole('radio', { name: 'Officer of a city' }))
     const which = within(screen.getByRole('group', { name: 'Of which city?' }))
     await user.click(await which.findByRole('radio', { name: 'Delta' }))
-    expect(screen.getByText('This link carries the right to decide for Delta')).toBeTruthy()
+    expect(await screen.findByText('This link carries the right to decide for Delta')).toBeTruthy()
     expect(programme.city()).not.toBeNull()
   })
 

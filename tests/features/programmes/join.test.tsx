@@ -1,13 +1,10 @@
-// @vitest-environment happy-dom
-import '../realm.ts'
-import 'fake-indexeddb/auto'
-
 import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { JoinError, Joined } from '../../../src/device/workspace/workspace.ts'
 import JoinPage from '../../../src/features/programmes/JoinPage.tsx'
 import { fail, ok, type Result } from '../../../src/result.ts'
+import { enter } from '../onScreen.ts'
 import { tablet } from '../tablet.tsx'
 
 afterEach(cleanup)
@@ -21,7 +18,7 @@ const joining = async (answer: Result<Joined, JoinError>) => {
   return { ...device, join, ...device.show(<JoinPage />, { path: '/join' }) }
 }
 const paste = async () => {
-  await userEvent.type(await screen.findByLabelText('Invitation link'), 'anything')
+  await enter(userEvent, await screen.findByLabelText('Invitation link'), 'anything')
   await userEvent.click(screen.getByRole('button', { name: 'Join' }))
 }
 

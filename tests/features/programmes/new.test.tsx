@@ -1,11 +1,8 @@
-// @vitest-environment happy-dom
-import '../realm.ts'
-import 'fake-indexeddb/auto'
-
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import NewProgrammePage from '../../../src/features/programmes/NewProgrammePage.tsx'
+import { enter } from '../onScreen.ts'
 import { tablet } from '../tablet.tsx'
 
 afterEach(cleanup)
@@ -24,7 +21,7 @@ describe('new programme', () => {
   it('[S1] [S261] [S262] creates it with its cities and three visits, and goes on to the invitations', async () => {
     const { show, workspace } = await tablet({ sides: ['facilitator'] })
     const { history } = show(<NewProgrammePage />, { path: '/new' })
-    await userEvent.type(await screen.findByLabelText('Title of the programme'), 'Learning together')
+    await enter(userEvent, await screen.findByLabelText('Title of the programme'), 'Learning together')
     const mentee = within(screen.getByRole('group', { name: 'Mentee city' }))
     await userEvent.type(mentee.getByLabelText('City'), 'jelgava')
     await userEvent.tab()

@@ -1,5 +1,3 @@
-// @vitest-environment happy-dom
-import '../realm.ts'
 import '../dialog.ts'
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'

@@ -1,7 +1,4 @@
-// @vitest-environment happy-dom
-import '../realm.ts'
 import '../dialog.ts'
-import 'fake-indexeddb/auto'
 
 import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -10,6 +7,7 @@ import { keepAwake } from '../../../src/features/keepAwake.ts'
 import ProtectionPage from '../../../src/features/protection/ProtectionPage.tsx'
 import { FollowAppearance } from '../../../src/features/settings/FollowAppearance.tsx'
 import SettingsPage from '../../../src/features/settings/SettingsPage.tsx'
+import { enter } from '../onScreen.ts'
 import { type TestTablet, tablet } from '../tablet.tsx'
 
 afterEach(cleanup)
@@ -78,7 +76,7 @@ describe('settings', () => {
     const name = await screen.findByLabelText('Name shown to the others')
     await userEvent.clear(name)
     await userEvent.type(name, 'After')
-    await userEvent.type(screen.getByLabelText(/Your function/), 'Housing officer')
+    await enter(userEvent, screen.getByLabelText(/Your function/), 'Housing officer')
     await userEvent.click(screen.getByLabelText('Local support group'))
     await userEvent.click(screen.getByRole('button', { name: 'Save' }))
     await vi.waitFor(async () =>

@@ -1,6 +1,3 @@
-// @vitest-environment happy-dom
-import '../realm.ts'
-import 'fake-indexeddb/auto'
 import '../dialog.ts'
 
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
@@ -13,6 +10,7 @@ import { readPosition } from '../../../src/documents/readTalk.ts'
 import { writeCell } from '../../../src/documents/rows.ts'
 import { readSuggestions } from '../../../src/documents/suggestions.ts'
 import { checkSummary, confirmIntention } from '../../../src/documents/talkNotes.ts'
+import { enter } from '../onScreen.ts'
 import { conversation, elsewhere } from './world.tsx'
 
 afterEach(cleanup)
@@ -31,13 +29,13 @@ describe('a conversation', () => {
         .getAllByRole('heading', { level: 2 })
         .map(({ textContent }) => textContent),
     ).toEqual([...['1Change', '2Options', '3Risks', '4Choice']])
-    await user.type(await box('What has to change'), 'Nobody knows whom to ask')
+    await enter(user, await box('What has to change'), 'Nobody knows whom to ask')
     await user.click(screen.getByRole('button', { name: 'Add an option' }))
     expect(document.activeElement).toBe(await box('Option 1'))
     await user.keyboard('One desk for all')
     await user.click(screen.getByRole('button', { name: 'Add a risk' }))
     await user.keyboard('No staff in summer')
-    await user.type(await box('Path the mentee chooses'), 'The desk, from September')
+    await enter(user, await box('Path the mentee chooses'), 'The desk, from September')
     expect(words('me.c.change')).toBe('Nobody knows whom to ask')
     expect(words('me.c.choice')).toBe('The desk, from September')
     expect(read()).toMatchObject({ options: [{ text: 'One desk for all' }], risks: [{ text: 'No staff in summer' }] })
@@ -60,7 +58,7 @@ describe('a conversation', () => {
   it('[S32] puts a question into the notes and leaves room for the answer under it', async () => {
     const { user, open, words } = await conversation()
     open()
-    await user.type(await box('What I heard'), 'They are tired.')
+    await enter(user, await box('What I heard'), 'They are tired.')
     await user.click(screen.getAllByText('Put a question here')[0] as HTMLElement)
     await user.click(screen.getByRole('button', { name: 'Could you give an example?' }))
     expect(document.activeElement).toBe(await box('What I heard'))
@@ -111,7 +109,7 @@ describe('a conversation', () => {
   it('[S34] the mentee confirms its intention in its own words; other words are not confirmed', async () => {
     const { user, open, write, read } = await conversation()
     open()
-    await user.type(await box('What the mentee wants to do'), 'We want one desk')
+    await enter(user, await box('What the mentee wants to do'), 'We want one desk')
     expect(await screen.findByText('The mentee city has not confirmed this wording yet.')).toBeTruthy()
     await user.click(screen.getByRole('checkbox', { name: 'The mentee stands by this wording' }))
     expect(await screen.findByText('The mentee city stands by this wording.')).toBeTruthy()
@@ -135,7 +133,7 @@ describe('a conversation', () => {
     write('me.c.summary', 'You want a desk in May')
     open()
     await user.click(await screen.findByRole('radio', { name: 'Corrected' }))
-    await user.type(await box('What the mentee corrects'), 'In September')
+    await enter(user, await box('What the mentee corrects'), 'In September')
     expect(words('me.c.summary')).toBe('You want a desk in May')
     expect(words('me.c.summaryCorrection')).toBe('In September')
     await user.click(screen.getByRole('radio', { name: 'Confirmed' }))
@@ -173,7 +171,7 @@ describe('a conversation', () => {
     const support = within(await screen.findByRole('region', { name: 'Needs another kind of support' }))
     expect(support.getByText(/Mentoring gives no legal or expert advice/)).toBeTruthy()
     await user.click(support.getByRole('button', { name: 'Note a wish of this kind' }))
-    await user.type(await support.findByRole('textbox', { name: 'What is asked for' }), 'A contract for volunteers')
+    await enter(user, await support.findByRole('textbox', { name: 'What is asked for' }), 'A contract for volunteers')
     await user.selectOptions(support.getByRole('combobox', { name: 'Kind of support' }), 'Legal advice')
     await user.type(support.getByRole('textbox', { name: 'Passed on to' }), 'LPS')
     const [wish] = read().support
@@ -195,7 +193,7 @@ describe('a conversation', () => {
     await choose('Name this conversation')
     const field = within(await screen.findByRole('dialog')).getByRole('textbox', { name: 'What it is about' })
     await user.clear(field)
-    await user.type(field, 'The desk')
+    await enter(user, field, 'The desk')
     await user.click(screen.getByRole('button', { name: 'Save' }))
     expect(await screen.findByRole('heading', { level: 1, name: 'The desk' })).toBeTruthy()
     await choose('Remove this conversation')

@@ -1,6 +1,3 @@
-// @vitest-environment happy-dom
-import '../realm.ts'
-import 'fake-indexeddb/auto'
 import '../dialog.ts'
 
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
@@ -9,6 +6,7 @@ import { readMembers } from '../../../src/documents/members.ts'
 import { readNotes } from '../../../src/documents/readTalk.ts'
 import { setNoteValue, startNote } from '../../../src/documents/talkNotes.ts'
 import { readSealed } from '../../../src/documents/talks.ts'
+import { enter } from '../onScreen.ts'
 import { conversation, elsewhere, world } from './world.tsx'
 
 afterEach(cleanup)
@@ -29,7 +27,7 @@ describe('beginning a conversation', () => {
     expect(dialog.getByRole<HTMLButtonElement>('button', { name: 'Begin' }).disabled).toBe(true)
     await user.click(await dialog.findByRole('checkbox', { name: 'Bo' }))
     expect(dialog.getByText('You and Bo will be able to read it. Nobody else.')).toBeTruthy()
-    await user.type(dialog.getByRole('textbox', { name: /What it is about/ }), 'Before the vote')
+    await enter(user, dialog.getByRole('textbox', { name: /What it is about/ }), 'Before the vote')
     await user.click(dialog.getByRole('button', { name: 'Begin' }))
     await begun('Before the vote')
     expect(screen.getByText('Read by: Bo and you. Nobody else.')).toBeTruthy()
@@ -44,7 +42,7 @@ describe('beginning a conversation', () => {
     const dialog = await begin(user)
     await user.click(await dialog.findByRole('radio', { name: 'Only me' }))
     expect(dialog.getByText(/Only you read it/)).toBeTruthy()
-    await user.type(dialog.getByRole('textbox', { name: /What it is about/ }), 'My own doubts')
+    await enter(user, dialog.getByRole('textbox', { name: /What it is about/ }), 'My own doubts')
     await user.click(dialog.getByRole('button', { name: 'Begin' }))
     await begun('My own doubts')
     expect(readNotes(circle('me').doc)[0]?.title).toBe('My own doubts')
@@ -59,7 +57,7 @@ describe('beginning a conversation', () => {
     // Those of the mentor's side are offered first.
     expect((await dialog.findAllByRole('checkbox'))[0]).toBe(dialog.getByRole('checkbox', { name: 'Bo' }))
     await user.click(dialog.getByRole('checkbox', { name: 'Bo' }))
-    await user.type(dialog.getByRole('textbox', { name: 'The idea' }), 'Volunteers in every library')
+    await enter(user, dialog.getByRole('textbox', { name: 'The idea' }), 'Volunteers in every library')
     await user.click(dialog.getByRole('button', { name: 'Begin' }))
     await begun('With Bo')
     expect(screen.getByRole('textbox', { name: 'Option 1' })).toHaveProperty('value', 'Volunteers in every library')
@@ -98,9 +96,9 @@ describe('next steps', () => {
   it('[S35] what was agreed stands on the list of both people, each ticks for their own end', async () => {
     const { user, open, show, talk, read } = await conversation()
     open()
-    await user.type(await screen.findByRole('textbox', { name: 'What' }), 'Ask the school for rooms')
+    await enter(user, await screen.findByRole('textbox', { name: 'What' }), 'Ask the school for rooms')
     await user.type(screen.getByRole('combobox', { name: 'Who' }), 'Bo')
-    await user.type(screen.getByRole('textbox', { name: 'By when' }), 'before the next council')
+    await enter(user, screen.getByRole('textbox', { name: 'By when' }), 'before the next council')
     await user.tab()
     const mine = await screen.findByRole('checkbox', { name: 'Mentee city' })
     expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Mentor city' }).disabled).toBe(true)

@@ -1,6 +1,3 @@
-// @vitest-environment happy-dom
-import '../realm.ts'
-import 'fake-indexeddb/auto'
 import '../dialog.ts'
 
 import { cleanup, screen, within } from '@testing-library/react'
@@ -12,6 +9,7 @@ import { writeCell } from '../../../src/documents/rows.ts'
 import ThemePage from '../../../src/features/theme/ThemePage.tsx'
 import type { Side } from '../../../src/method/sides.ts'
 import { world } from '../forms/world.tsx'
+import { enter } from '../onScreen.ts'
 
 afterEach(cleanup)
 
@@ -37,7 +35,7 @@ describe('[S67] from problem to theme', () => {
     expect(first.getByLabelText<HTMLTextAreaElement>('In a few words').value).toBe('Newcomers stay among themselves')
     await user.click(screen.getByRole('button', { name: 'Add a possible theme' }))
     const second = within(await screen.findByRole('group', { name: 'Possible theme 2' }))
-    await user.type(second.getByLabelText('In a few words'), 'Places to meet')
+    await enter(user, second.getByLabelText('In a few words'), 'Places to meet')
     await user.click(
       within(second.getByRole('group', { name: 'How pressing' })).getAllByRole('radio')[3] as HTMLElement,
     )

@@ -1,7 +1,4 @@
-// @vitest-environment happy-dom
-import '../realm.ts'
 import '../dialog.ts'
-import 'fake-indexeddb/auto'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -12,6 +9,7 @@ import { setVisit } from '../../../src/documents/visits.ts'
 import VisitPage from '../../../src/features/visits/VisitPage.tsx'
 import VisitsPage from '../../../src/features/visits/VisitsPage.tsx'
 import type { Side } from '../../../src/method/sides.ts'
+import { enter } from '../onScreen.ts'
 import { programmeOn } from '../programme.ts'
 import { tablet } from '../tablet.tsx'
 
@@ -92,9 +90,9 @@ describe('one visit', () => {
     const { showOne, read, user } = await visits('mentorCity')
     showOne()
     await user.click(await screen.findByRole('button', { name: 'Add a session' }))
-    await user.type(screen.getByLabelText('Session'), 'Walk through the old town')
+    await enter(user, screen.getByLabelText('Session'), 'Walk through the old town')
     await user.selectOptions(screen.getByLabelText('Type'), 'Site visit')
-    await user.type(screen.getByLabelText(/^Time/), 'after lunch')
+    await enter(user, screen.getByLabelText(/^Time/), 'after lunch')
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Add' }))
     await screen.findByRole('article', { name: 'Walk through the old town' })
     expect(read()[0]?.sessions.at(-1)).toMatchObject({ type: 'siteVisit', start: 'after lunch', day: 1 })
@@ -105,7 +103,7 @@ describe('one visit', () => {
     showOne()
     await user.click(await screen.findByRole('button', { name: 'Change “Needs in brief”' }))
     await user.type(screen.getByLabelText('Time'), '14:00')
-    await user.type(screen.getByLabelText('Who and where'), 'Integration officer')
+    await enter(user, screen.getByLabelText('Who and where'), 'Integration officer')
     await user.click(screen.getByRole('button', { name: 'Done' }))
     expect(read()[0]?.sessions[0]).toMatchObject({ start: '14:00', notes: { text: 'Integration officer' } })
   })
@@ -113,7 +111,7 @@ describe('one visit', () => {
   it('dates take plain words', async () => {
     const { showOne, read, user } = await visits('facilitator')
     showOne()
-    await user.type(await screen.findByLabelText('Dates'), 'spring, after the budget vote')
+    await enter(user, await screen.findByLabelText('Dates'), 'spring, after the budget vote')
     await user.tab()
     expect(read()[0]?.dates).toBe('spring, after the budget vote')
   })
