@@ -1,6 +1,14 @@
 import { join as pathOf } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { addAction, copyExample, introduce, invitation, readyWithoutNetwork, savedHere } from './world/actions.ts'
+import {
+  addAction,
+  copyExample,
+  introduce,
+  invitation,
+  readyWithoutNetwork,
+  savedHere,
+  visit,
+} from './world/actions.ts'
 import { contentsOf, takeIn, writeExchange } from './world/files.ts'
 import { createWorld, type World } from './world/world.ts'
 
@@ -32,14 +40,14 @@ test('[T2] three tablets exchange by file alone, in any order, and end equal', a
 
   await write(0)
   for (const [i, page] of [marta, noor].entries()) {
-    await page.goto(`${hub.url}/join`)
+    await visit(page, '/join')
     await page.getByLabel('Invitation link').fill(link)
     await page.getByRole('button', { name: 'Join', exact: true }).click()
     await expect(page.getByText('The contents are still to come')).toBeVisible()
     await take(i + 1, 0)
   }
   for (const [i, page] of pages.entries()) {
-    await page.goto(`${hub.url}${programme}/plan`)
+    await visit(page, `${programme}/plan`)
     await addAction(page, programme, [`Written by ${NAMES[i]}`])
     await savedHere(page)
   }
@@ -57,10 +65,10 @@ test('[T2] three tablets exchange by file alone, in any order, and end equal', a
   for (const other of others) expect(other).toEqual(first)
 
   for (const page of pages) {
-    await page.goto(`${hub.url}${programme}/plan`)
+    await visit(page, `${programme}/plan`)
     for (const name of NAMES) await expect(page.getByText(`Written by ${name}`)).toHaveCount(1)
   }
-  await ana.goto(`${hub.url}${programme}/safety`)
+  await visit(ana, `${programme}/safety`)
   const list = ana.getByRole('list', { name: 'Who holds what' })
   await expect(list.getByRole('listitem').filter({ hasText: /^Marta/ })).toContainText('had everything that is here')
 })

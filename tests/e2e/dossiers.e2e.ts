@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { scanForText } from './leak/scanForText.ts'
-import { introduce, join, readyWithoutNetwork, savedHere, savedOnHub } from './world/actions.ts'
+import { introduce, join, readyWithoutNetwork, savedHere, savedOnHub, visit } from './world/actions.ts'
 import { createWorld, type World } from './world/world.ts'
 
 let world: World
@@ -14,14 +14,14 @@ const RIVALRY = 'Two offices of ours have not spoken for a year'
 const DOUBTS = 'I doubt that the treasurer will ever follow me'
 
 const newDossier = async (page: Page, url: string, name: string): Promise<string> => {
-  await page.goto(`${url}/new-dossier`)
+  await visit(page, '/new-dossier', url)
   await page.getByLabel('Name of the city').fill(name)
   await page.getByRole('button', { name: 'Create the dossier' }).click()
   await page.getByRole('button', { name: 'Begin' }).first().waitFor()
   return new URL(page.url()).pathname
 }
 const newProgramme = async (page: Page, url: string): Promise<string> => {
-  await page.goto(`${url}/new`)
+  await visit(page, '/new', url)
   await page.getByLabel('Title of the programme').fill('Housing for all')
   await page.getByRole('button', { name: 'Create and invite' }).click()
   await page.waitForURL(/\/people/)
@@ -70,7 +70,7 @@ test('[S69][S78][S54] a dossier filled in without a network is shared answer by 
   const again = await city.start()
   await again.goto(`${hub.url}${form}`)
   await expect(await field(again, 'Room for manoeuvre', 'My position')).toHaveValue(DOUBTS)
-  await again.goto(`${hub.url}${dossier}/share`)
+  await visit(again, `${dossier}/share`)
   await expect(again.getByRole('checkbox', { name: 'Main networks and non-profit organisations' })).toBeChecked()
   await expect(again.getByRole('checkbox', { name: 'Rivalry between bodies' })).not.toBeChecked()
   await expect(again.getByRole('checkbox', { name: 'My position' })).not.toBeChecked()
@@ -82,7 +82,7 @@ test('[S69][S78][S54] a dossier filled in without a network is shared answer by 
   const other = await mentor.start()
   await introduce(other, hub.url, { name: 'Bo', side: 'Mentor city' })
   await join(other, hub.url, link)
-  await other.goto(`${hub.url}${programme}/prepare/${form.split('/').at(-1)}`)
+  await visit(other, `${programme}/prepare/${form.split('/').at(-1)}`)
   const networks = await field(other, 'Local context', 'Main networks and non-profit organisations')
   await expect(networks).toHaveValue(NETWORKS)
   await expect(await field(other, 'Local context', 'Rivalry between bodies')).toHaveValue('')
@@ -102,15 +102,15 @@ test('[S78][S377] city and association write apart, in the same question too; bo
   await city.waitForURL(/\/forms\//)
   const form = new URL(city.url()).pathname
   await savedOnHub(city)
-  await city.goto(`${hub.url}${dossier}/people`)
+  await visit(city, `${dossier}/people`)
   const link = await linkFor(city, 'Writing along')
   await introduce(association, hub.url, { name: 'Bo', side: 'Mentee city' })
-  await association.goto(`${hub.url}/join`)
+  await visit(association, '/join')
   await association.getByLabel('Invitation link').fill(link)
   await association.getByRole('button', { name: 'Join', exact: true }).click()
   await association.waitForURL(/\/d\//)
   for (const page of [city, association]) {
-    await page.goto(`${hub.url}${form}`)
+    await visit(page, form)
     await field(page, 'Local context', 'Integration strategy')
     await savedOnHub(page)
   }

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { axeFaults } from '../axe.ts'
-import { copyExample, introduce, readyWithoutNetwork, savedHere } from './world/actions.ts'
+import { copyExample, introduce, readyWithoutNetwork, savedHere, visit } from './world/actions.ts'
 import { setTheme } from './world/screens.ts'
 import { createWorld, type World } from './world/world.ts'
 
@@ -12,7 +12,7 @@ test.afterAll(() => world.end())
 
 const begin = async (page: Page, name = 'Needs analysis') => {
   const programme = await copyExample(page, world.hub.url)
-  await page.goto(new URL(`${programme}/prepare`, page.url()).href)
+  await visit(page, `${programme}/prepare`)
   await page.getByRole('button', { name: `Begin: ${name}` }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 }

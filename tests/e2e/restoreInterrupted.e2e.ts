@@ -60,7 +60,7 @@ test('[V4] a restore that is killed half-way is begun again: whole, nothing doub
 /** Slow enough for the kill to fall within. */
 const slow = async (page: Page) => {
   const session = await page.context().newCDPSession(page)
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 20 })
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 })
 }
 
 const isHalfWay = (page: Page) =>
@@ -71,6 +71,6 @@ const isHalfWay = (page: Page) =>
       return Number(/Restoring[\s\S]*?(\d+) %/.exec(text)?.[1] ?? 0) > 0
     },
     null,
-    // Slowed down twenty times, beside other work.
+    // Slowed down, beside other work.
     { timeout: 60_000 },
   )

@@ -21,7 +21,7 @@ export const introduce = async (page: Page, url: string, person: { name: string;
 
 /** Copies the example; the page then shows the programme. Returns its path. */
 export const copyExample = async (page: Page, url: string): Promise<string> => {
-  await page.goto(url)
+  await visit(page, '/', url)
   await page.getByRole('button', { name: 'Try the example' }).click()
   await page.waitForURL(/\/p\//)
   return new URL(page.url()).pathname.split('/').slice(0, 3).join('/')
@@ -36,7 +36,7 @@ export const invitation = async (page: Page, programme: string, role: Role): Pro
 
 /** Pastes a link; with the hub in reach the programme opens by itself. */
 export const join = async (page: Page, url: string, link: string) => {
-  await page.goto(`${url}/join`)
+  await visit(page, '/join', url)
   await page.getByLabel('Invitation link').fill(link)
   await page.getByRole('button', { name: 'Join', exact: true }).click()
   await page.waitForURL(/\/p\//)
@@ -44,9 +44,17 @@ export const join = async (page: Page, url: string, link: string) => {
   await page.getByRole('heading', { level: 1 }).waitFor()
 }
 
-/** Goes to a path of the app within the app, as a link does: works without a network. */
-export const visit = async (page: Page, path: string) => {
-  if (new URL(page.url()).pathname !== path) await page.goto(new URL(path, page.url()).href)
+/**
+ * Goes to a path within the app, as a link does: what is open is closed when this returns. Whatever is not in the app yet
+ * begins with it at `url`. A page that is loaded anew is half a second of work, and a test of its own.
+ */
+export const visit = async (page: Page, path: string, url = page.url()) => {
+  if (!page.url().startsWith('http')) await page.goto(new URL(path, url).href)
+  else if (new URL(page.url()).pathname !== path)
+    await page.evaluate((to) => {
+      history.pushState(null, '', to)
+      dispatchEvent(new PopStateEvent('popstate'))
+    }, path)
 }
 
 /** Until everything typed is on this device, as the status line says. */
@@ -61,7 +69,7 @@ export const addAction = async (page: Page, programme: string, cells: readonly s
   await page.getByRole('button', { name: 'Add an action' }).first().click()
   for (const [index, text] of cells.entries()) {
     await page.locator('textarea:focus').waitFor()
-    await page.keyboard.type(text)
+    await page.keyboard.insertText(text)
     if (index < cells.length - 1) await page.keyboard.press('Tab')
   }
   await page.keyboard.press('Escape')
@@ -99,7 +107,7 @@ export const noteRemarks = async (page: Page, remarks: readonly string[]) => {
   const field = page.getByRole('textbox', { name: 'Remarks' })
   for (const remark of remarks) {
     await field.click()
-    await page.keyboard.type(remark)
+    await page.keyboard.insertText(remark)
     await page.keyboard.press('Enter')
     await page.getByRole('listitem').filter({ hasText: remark }).first().waitFor()
   }

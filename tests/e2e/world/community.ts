@@ -8,7 +8,7 @@ export const createCommunity = async (
   title: string,
   cities: readonly [string, string, ...string[]],
 ): Promise<string> => {
-  await page.goto(`${url}/new`)
+  await visit(page, '/new', url)
   await page.getByLabel('Title of the programme').fill(title)
   await page.getByRole('radio', { name: 'A community of practice' }).check()
   const places = page.getByRole('group', { name: /^City \d+$/ })

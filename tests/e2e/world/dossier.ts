@@ -1,11 +1,11 @@
 import { expect, type Page } from '@playwright/test'
-import { savedHere } from './actions.ts'
+import { savedHere, visit } from './actions.ts'
 
 const NEEDS = ['Parents do not learn about school support in time', 'Volunteers wait months for a first meeting']
 
 /** A city's dossier whose needs analysis says something in plain words, in a figure and in two items. Returns paths. */
 export const fillDossier = async (page: Page, url: string) => {
-  await page.goto(`${url}/new-dossier`)
+  await visit(page, '/new-dossier', url)
   await page.getByLabel('Name of the city').fill('Greenford')
   await page.getByRole('button', { name: 'Create the dossier' }).click()
   await page.getByRole('button', { name: 'Begin' }).first().click()

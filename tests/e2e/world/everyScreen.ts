@@ -6,10 +6,15 @@ import { createStage, type Stage } from './stage.ts'
 import type { Language } from './words.ts'
 import { createWorld, type World } from './world.ts'
 
-const THEMES: readonly Theme[] = ['light', 'dark', 'sunlight']
+const LANGUAGES: readonly Language[] = ['en', 'fr']
 
-/** Screens and dialogs in one language: several files of tests, so that they run beside each other. */
-export function testScreens(screens: readonly Screen[], languages: readonly Language[]): void {
+type Themes = Readonly<Record<Language, readonly Theme[]>>
+
+/** Colours hang on the theme alone: between them, the two languages show every screen in each. */
+const SHARED_OUT: Themes = { en: ['light', 'dark'], fr: ['light', 'sunlight'] }
+
+/** Screens and dialogs in both languages, one language after the other. */
+export function testScreens(screens: readonly Screen[], themes = SHARED_OUT): void {
   let world: World
   let stage: Stage
   test.beforeAll(async ({ browser }) => {
@@ -18,10 +23,10 @@ export function testScreens(screens: readonly Screen[], languages: readonly Lang
   })
   test.afterAll(() => world.end())
 
-  for (const [language, screen] of languages.flatMap((one) => screens.map((screen) => [one, screen] as const)))
-    test(`[design §8] ${screen.name}, ${language}: for everybody, in every light, at every width`, async () => {
+  for (const [language, screen] of LANGUAGES.flatMap((one) => screens.map((screen) => [one, screen] as const)))
+    test(`[design §8] ${screen.name}, ${language}: for everybody, in ${themes[language].join(', ')}, at every width`, async () => {
       const page = await show(stage, screen, language)
-      for (const theme of THEMES) {
+      for (const theme of themes[language]) {
         await setTheme(page, theme)
         expect(await axeFaults(page, { isColoursOnly: theme !== 'light' }), theme).toEqual([])
       }

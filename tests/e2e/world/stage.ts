@@ -18,34 +18,39 @@ import { beginTalk } from './talk.ts'
 import { type Language, wordsOf } from './words.ts'
 
 /**
- * `fresh`: a device that nobody has used; `named`: one with a person and no programme; `main`: one with the example;
- * `exercise`: one with its guide still there and a cell that two people wrote apart; `equals`: one in a community of
- * practice.
+ * `fresh`: a device that nobody has used; `named`: one with a person and no programme; `main`: one with the example, one
+ * visit's interview sheet, some remarks, and a dossier; `exercise`: one with its guide still there and a cell that two
+ * people wrote apart; `equals`: one in a community of practice.
  */
 export type Device = 'fresh' | 'named' | 'main' | 'exercise' | 'equals'
-export type Stage = {
-  /** Its page, in that language. */
-  page(device: Device, language: Language): Promise<Page>
-  readonly paths: {
-    readonly programme: string
-    readonly visit: string
-    readonly sheet: string
-    /** A city's dossier, and its needs analysis with some answers. */
-    readonly dossier: string
-    readonly form: string
-    /** Of the `exercise` device. */
-    exercise(): string
-    /** Of the `equals` device. */
-    community(): string
-  }
+
+/** Where the screens of a device are; each is known once its device has been asked for. */
+export type Paths = {
+  readonly programme: string
+  readonly visit: string
+  readonly sheet: string
+  /** A city's dossier, and its needs analysis with some answers. */
+  readonly dossier: string
+  readonly form: string
+  /** Of the `exercise` device. */
+  readonly exercise: string
+  /** Of the `equals` device. */
+  readonly community: string
 }
+export type Stage = {
+  /** Its page, in that language; made when it is first asked for. */
+  page(device: Device, language: Language): Promise<Page>
+  readonly paths: Paths
+}
+type NewPage = () => Promise<Page>
+type Made = { readonly page: Page; readonly paths: Partial<Paths> }
+
 export const REMARKS = [
   'Volunteers would come if somebody grouped the offers on one page',
   'The desk closes before people leave work',
   'Two associations offer the same course on the same evening',
 ]
 
-/** A device with the example, one visit's interview sheet and some remarks; two devices before that, and one beside. */
 export const createStage = async (browser: Browser, url: string): Promise<Stage> => {
   const newPage = async () => {
     const context = await browser.newContext({
@@ -59,74 +64,76 @@ export const createStage = async (browser: Browser, url: string): Promise<Stage>
     page.setDefaultTimeout(30_000)
     return page
   }
-  const [fresh, named, main] = [await newPage(), await newPage(), await newPage()]
-  let exercise: { readonly page: Page; readonly programme: string } | null = null
-  let equals: { readonly page: Page; readonly programme: string } | null = null
-  await fresh.goto('/')
-  await introduce(named, url, { name: 'Ana', side: 'Mentee city' })
-  await introduce(main, url, { name: 'Ana', side: 'Mentee city' })
-  const programme = await copyExample(main, url)
-  // The guide of the exercise would lie over what is to be seen.
-  await main.getByRole('button', { name: wordsOf('en')('help.guide.title') }).click()
-  await main.getByRole('button', { name: wordsOf('en')('help.guide.close'), exact: true }).click()
-  await openSheet(main, programme, 'Head of the volunteer centre')
-  await noteRemarks(main, REMARKS)
-  await savedHere(main)
-  const sheet = new URL(main.url()).pathname
-  const dossier = await fillDossier(main, url)
-  const pageOf = async (device: Device): Promise<Page> => {
-    if (device === 'equals') {
-      equals ??= await createEquals(newPage, url)
-      return equals.page
-    }
-    if (device !== 'exercise') return { fresh, named, main }[device]
-    // Made only when a screen asks for it.
-    exercise ??= await createExercise(newPage, url)
-    return exercise.page
+  const made = new Map<Device, Promise<Made>>()
+  const paths: { -readonly [K in keyof Paths]: string } = {
+    ...{ programme: '/', visit: '/', sheet: '/', dossier: '/', form: '/', exercise: '/', community: '/' },
   }
   return {
-    paths: {
-      programme,
-      sheet,
-      ...dossier,
-      visit: sheet.replace(/\/sheets\/.*/, ''),
-      exercise: () => exercise?.programme ?? '/',
-      community: () => equals?.programme ?? '/',
-    },
+    paths,
     page: async (device, language) => {
-      const page = await pageOf(device)
-      if ((await page.locator('html').getAttribute('lang')) !== language) {
-        await page.goto('/protection')
-        await page.getByRole('button', { name: language === 'fr' ? 'FR, Français' : 'EN, English' }).click()
-        await expect(page.locator('html')).toHaveAttribute('lang', language)
-        // The choice is kept a moment after it is shown; the next screen is loaded anew.
-        await expect(async () => {
-          await page.reload()
-          await page.getByRole('heading', { level: 1 }).waitFor()
-          await expect(page.locator('html')).toHaveAttribute('lang', language, { timeout: 1000 })
-        }).toPass()
-      }
+      const making = made.get(device) ?? MAKERS[device](newPage, url)
+      made.set(device, making)
+      const { page, paths: its } = await making
+      Object.assign(paths, its)
+      await speak(page, language)
       return page
     },
   }
 }
 
-/** Three equal cities: one has an action that it agreed to, another made a suggestion. */
-const createEquals = async (newPage: () => Promise<Page>, url: string) => {
+async function speak(page: Page, language: Language): Promise<void> {
+  if ((await page.locator('html').getAttribute('lang')) === language) return
+  await page.goto('/protection')
+  await page.getByRole('button', { name: language === 'fr' ? 'FR, Français' : 'EN, English' }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', language)
+  // The choice is kept a moment after it is shown; the next screen is loaded anew.
+  await expect(async () => {
+    await page.reload()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await expect(page.locator('html')).toHaveAttribute('lang', language, { timeout: 1000 })
+  }).toPass()
+}
+
+const createFresh = async (newPage: NewPage): Promise<Made> => {
+  const page = await newPage()
+  await page.goto('/')
+  return { page, paths: {} }
+}
+
+const createNamed = async (newPage: NewPage, url: string): Promise<Made> => {
   const page = await newPage()
   await introduce(page, url, { name: 'Ana', side: 'Mentee city' })
-  const programme = await createCommunity(page, url, 'Learning the language', ['Mechelen', 'Fuenlabrada', 'Schaerbeek'])
-  await addAction(page, programme, ['Open the library on Sundays', 'Forty families read together'])
+  return { page, paths: {} }
+}
+
+const createMain = async (newPage: NewPage, url: string): Promise<Made> => {
+  const { page } = await createNamed(newPage, url)
+  const programme = await copyExample(page, url)
+  // The guide of the exercise would lie over what is to be seen.
+  await page.getByRole('button', { name: wordsOf('en')('help.guide.title') }).click()
+  await page.getByRole('button', { name: wordsOf('en')('help.guide.close'), exact: true }).click()
+  await openSheet(page, programme, 'Head of the volunteer centre')
+  await noteRemarks(page, REMARKS)
+  await savedHere(page)
+  const sheet = new URL(page.url()).pathname
+  const dossier = await fillDossier(page, url)
+  return { page, paths: { programme, sheet, ...dossier, visit: sheet.replace(/\/sheets\/.*/, '') } }
+}
+
+/** Three equal cities: one has an action that it agreed to, another made a suggestion. */
+const createEquals = async (newPage: NewPage, url: string): Promise<Made> => {
+  const { page } = await createNamed(newPage, url)
+  const community = await createCommunity(page, url, 'Learning the language', ['Mechelen', 'Fuenlabrada', 'Schaerbeek'])
+  await addAction(page, community, ['Open the library on Sundays', 'Forty families read together'])
   await agree(page, 1)
   await suggestTo(page, 'Fuenlabrada', 'Perhaps with the evening school?')
   await savedHere(page)
-  return { page, programme }
+  return { page, paths: { community } }
 }
 
 /** Two people of one city, without a network, write in the same cell. */
-const createExercise = async (newPage: () => Promise<Page>, url: string) => {
-  const [page, other] = [await newPage(), await newPage()]
-  await introduce(page, url, { name: 'Ana', side: 'Mentee city' })
+const createExercise = async (newPage: NewPage, url: string): Promise<Made> => {
+  const [{ page }, other] = [await createNamed(newPage, url), await newPage()]
   const programme = await copyExample(page, url)
   await savedOnHub(page)
   const link = await invitation(page, programme, 'Mentee team')
@@ -155,5 +162,13 @@ const createExercise = async (newPage: () => Promise<Page>, url: string) => {
   await visit(page, `${programme}/talks`)
   await beginTalk(page, 'Bo')
   await savedHere(page)
-  return { page, programme }
+  return { page, paths: { exercise: programme } }
+}
+
+const MAKERS: Readonly<Record<Device, (newPage: NewPage, url: string) => Promise<Made>>> = {
+  fresh: createFresh,
+  named: createNamed,
+  main: createMain,
+  exercise: createExercise,
+  equals: createEquals,
 }

@@ -26,7 +26,7 @@ export const peopleScreens: readonly Screen[] = [
     name: 'talk',
     device: 'exercise',
     open: at(
-      ({ paths }) => `${paths.exercise()}/talks`,
+      ({ paths }) => `${paths.exercise}/talks`,
       async (page, t) => {
         await foldGuide(page, t)
         await page.locator('article').getByRole('link').first().click()
@@ -38,7 +38,7 @@ export const peopleScreens: readonly Screen[] = [
     name: 'talks',
     device: 'exercise',
     open: at(
-      ({ paths }) => `${paths.exercise()}/talks`,
+      ({ paths }) => `${paths.exercise}/talks`,
       (page) => expect(page.getByRole('article')).toBeVisible(),
     ),
   },
@@ -149,7 +149,7 @@ export const peopleScreens: readonly Screen[] = [
     name: 'talk-leave',
     device: 'exercise',
     open: at(
-      ({ paths }) => `${paths.exercise()}/talks`,
+      ({ paths }) => `${paths.exercise}/talks`,
       async (page, t) => {
         await foldGuide(page, t)
         await page.locator('article').getByRole('link').first().click()
@@ -179,7 +179,7 @@ export const peopleScreens: readonly Screen[] = [
     name: 'community',
     device: 'equals',
     open: at(
-      ({ paths }) => paths.community(),
+      ({ paths }) => paths.community,
       (page, t) => expect(page.getByRole('list', { name: t('overview.cities.label') })).toBeVisible(),
     ),
   },
@@ -187,7 +187,7 @@ export const peopleScreens: readonly Screen[] = [
     name: 'community-plan',
     device: 'equals',
     open: at(
-      ({ paths }) => `${paths.community()}/plan`,
+      ({ paths }) => `${paths.community}/plan`,
       (page, t) => expect(page.getByRole('group', { name: t('plan.city.filter') })).toBeVisible(),
     ),
   },
@@ -195,7 +195,7 @@ export const peopleScreens: readonly Screen[] = [
     name: 'community-people',
     device: 'equals',
     open: at(
-      ({ paths }) => `${paths.community()}/people`,
+      ({ paths }) => `${paths.community}/people`,
       async (page, t) => {
         await page.getByText(t('people.roles.cityOfficer.name'), { exact: true }).click()
         await page.getByRole('group', { name: t('people.invite.city') }).waitFor()

@@ -76,7 +76,7 @@ export const visitsScreens: readonly Screen[] = [
     name: 'contested',
     device: 'exercise',
     open: at(
-      ({ paths }) => `${paths.exercise()}/plan`,
+      ({ paths }) => `${paths.exercise}/plan`,
       async (page, t) => {
         const contested = page.getByText(t('plan.cell.contested'))
         await contested.waitFor()
@@ -90,7 +90,7 @@ export const visitsScreens: readonly Screen[] = [
     name: 'versions',
     device: 'exercise',
     open: at(
-      ({ paths }) => `${paths.exercise()}/plan`,
+      ({ paths }) => `${paths.exercise}/plan`,
       async (page, t) => {
         await foldGuide(page, t)
         await button(page, t('plan.cell.contested')).click()
@@ -102,7 +102,7 @@ export const visitsScreens: readonly Screen[] = [
     name: 'guide',
     device: 'exercise',
     open: at(
-      ({ paths }) => paths.exercise(),
+      ({ paths }) => paths.exercise,
       async (page, t) => {
         const guide = page.getByRole('complementary', { name: t('help.guide.title') })
         await guide.waitFor()
