@@ -262,6 +262,8 @@ function keepWhole(db: DeviceDb, room: Room, onProblem: OnProblem, retryMs: numb
       .begun()
       .catch(() => undefined)
       .then(room.start)
+      .then(db.freshLog.makeSure)
+      .catch(() => undefined)
   }
   db.on('ready', () => whenIdle(begin, IDLE_MS))
   return () => {

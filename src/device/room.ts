@@ -10,8 +10,8 @@ import { noRoom } from './problem.ts'
 export type Room = {
   /** For what people write, `sizeBytes` where it may be much. Rejects, with nothing touched, if there is none. */
   forWrites(sizeBytes?: number): Promise<void>
-  /** For a new log: may take the last of the ballast. */
-  forLog(): Promise<void>
+  /** For a new log: may take the last of the ballast. Resolves with whether that room was seen: not every browser can tell. */
+  forLog(): Promise<boolean>
   /** Looks at the disk after something failed that does not say why; resolves with whether it is full. */
   look(): Promise<boolean>
   /** A write failed for want of room. */
@@ -112,7 +112,11 @@ export function createRoom({
       })
       return writable
     },
-    forLog: () => inTurn(() => secure(NEW_LOG_BYTES, 0)),
+    forLog: () =>
+      inTurn(async () => {
+        await secure(NEW_LOG_BYTES, 0)
+        return hasBallast
+      }),
     look: () =>
       inTurn(async () => {
         if (await isMissing(WRITE_BYTES)) full()
@@ -139,4 +143,4 @@ export function createRoom({
 }
 
 const noWait = () => Promise.resolve()
-const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+export const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))

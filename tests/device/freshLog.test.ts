@@ -29,11 +29,11 @@ const remembered = (db: DeviceDb) =>
       })
     liveQuery(counted).subscribe((count) => count > 0 && resolve())
   })
+const BEGUN = ['scratch', 'begun']
 const isScratch = (name: unknown) => String(name).includes('passerelle-scratch')
 
 /** Every database opened and deleted from here on, in order. */
-const watchFactory = () => {
-  const seen: string[] = []
+const watchFactory = (seen: string[] = []) => {
   const { open, deleteDatabase } = indexedDB
   vi.spyOn(indexedDB, 'open').mockImplementation((...given) => {
     seen.push(isScratch(given[0]) ? 'scratch' : 'open')
@@ -52,7 +52,11 @@ const refuseToOpen = () =>
   })
 
 /** A log on a device of its own; `hasRoom` is what its disk answers, null where nobody can tell. */
-const newLog = (hasRoom: boolean | null = null, prefix = `${newNamespace()}passerelle-scratch`): FreshLog => {
+const newLog = (
+  hasRoom: boolean | null = null,
+  prefix = `${newNamespace()}passerelle-scratch`,
+  pause?: (ms: number) => Promise<void>,
+): FreshLog => {
   const ballast = {
     ...openBallast(() => null),
     hasRoom: async () => hasRoom,
@@ -60,7 +64,7 @@ const newLog = (hasRoom: boolean | null = null, prefix = `${newNamespace()}passe
     refill: async () => hasRoom,
   }
   const room = createRoom({ ballast, onFull: () => undefined, onRoom: () => undefined })
-  return createFreshLog(prefix, room)
+  return createFreshLog(prefix, room, pause)
 }
 
 afterEach(() => {
@@ -74,10 +78,10 @@ describe('a log that nothing has torn', () => {
     const log = newLog()
     await Promise.all([log.begun(), log.begun()])
     await log.begun()
-    expect(seen).toEqual(['scratch', 'begun'])
+    expect(seen).toEqual(BEGUN)
     log.doubt()
     await log.begun()
-    expect(seen).toEqual(['scratch', 'begun', 'scratch', 'begun'])
+    expect(seen).toEqual([...BEGUN, ...BEGUN])
     expect((await indexedDB.databases()).map(({ name }) => name).filter(isScratch)).toEqual([])
   })
 
@@ -87,7 +91,38 @@ describe('a log that nothing has torn', () => {
     const begun = log.begun()
     log.doubt()
     await begun
-    expect(seen).toEqual(['scratch', 'begun', 'scratch', 'begun'])
+    expect(seen).toEqual([...BEGUN, ...BEGUN])
+  })
+
+  it('[V1] is begun more than once after a failure, each in peace, for one beginning may come to nothing', async () => {
+    const seen: string[] = []
+    const log = newLog(true, undefined, async () => void seen.push('peace'))
+    log.doubt()
+    watchFactory(seen)
+    await log.begun()
+    expect(seen).toEqual(Array.from({ length: 3 }, () => [...BEGUN, 'peace']).flat())
+  })
+
+  it('[V1] is begun once only where nobody can tell whether there is room: the new one may be torn too', async () => {
+    const seen = watchFactory()
+    const log = newLog(null)
+    log.doubt()
+    await log.begun()
+    await log.makeSure()
+    expect(seen).toEqual([...BEGUN, ...BEGUN])
+  })
+
+  it('[V1] at the start nobody waits for that: it is made sure of later, and whoever writes meanwhile waits', async () => {
+    const seen = watchFactory()
+    const log = newLog(true)
+    await log.begun()
+    expect(seen).toEqual(BEGUN)
+    const sure = log.makeSure()
+    expect(log.mayWrite()).toBe(true)
+    await log.writable()
+    expect(seen.slice(BEGUN.length, 7)).toEqual([...BEGUN, ...BEGUN, 'scratch'])
+    expect(seen.filter((what) => what === 'begun')).toHaveLength(4)
+    await sure
   })
 
   it.each([
@@ -212,7 +247,7 @@ describe('the outbox', () => {
     outbox.freshLog.doubt()
     outbox.close({ disableAutoOpen: false })
     expect(await kept.add(entry(1))).toEqual({ ok: true, value: undefined })
-    expect(seen.slice(0, 3)).toEqual(['scratch', 'begun', 'open'])
+    expect(seen.slice(0, 3)).toEqual([...BEGUN, 'open'])
     await kept.add(entry(2))
     expect(seen.filter((what) => what === 'begun')).toHaveLength(1)
   })

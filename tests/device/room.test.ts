@@ -28,7 +28,7 @@ const roomOn = async (freeBytes: number, eat: (disk: { freeBytes: number }) => v
     pause: async () => eat(disk),
   })
   room.start()
-  const outcome = (asked: Promise<void>) =>
+  const outcome = (asked: Promise<unknown>) =>
     asked.then(
       () => 'room' as const,
       (error: unknown) => (isRefused(error) ? ('refused' as const) : Promise.reject(error)),

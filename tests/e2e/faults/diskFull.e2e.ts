@@ -16,8 +16,8 @@ import {
 } from './fullDisk.ts'
 
 test('[V1] the disk fills up while somebody types: a warning, the text as a file, and after room and kills all is there', async () => {
-  await onSmallDisk(async ({ page, tablet, world, programme, keepFilling, relieve }) => {
-    keepFilling()
+  await onSmallDisk(async ({ page, tablet, world, programme, disk }) => {
+    disk.keepFull()
     const { typed, seen } = await typeUntilWarned(page)
     expectWarned(seen)
     await expect(page.getByText(SAVED)).toHaveCount(0)
@@ -25,7 +25,7 @@ test('[V1] the disk fills up while somebody types: a warning, the text as a file
     const file = await takeOut(page)
     for (const sentence of [...BEFORE, typed]) expect(file).toContain(sentence)
 
-    relieve()
+    disk.relieve()
     await expect(page.getByText(WARNING)).toHaveCount(0)
     await savedHere(page)
     await addAction(page, programme, AFTER)
@@ -35,9 +35,9 @@ test('[V1] the disk fills up while somebody types: a warning, the text as a file
 })
 
 test('[V1] the log is torn and the ballast is eaten: nothing more is written, and after a kill all is there', async () => {
-  await onSmallDisk(async ({ page, tablet, world, programme, keepFilling, relieve }) => {
+  await onSmallDisk(async ({ page, tablet, world, programme, disk }) => {
     await prepareTear(page)
-    keepFilling()
+    disk.keepFull()
     expect(await tearLog(page)).not.toBe('kept')
     const { typed, seen } = await typeUntilWarned(page)
     expect(seen.failedAt, 'a write to IndexedDB failed').not.toBeNull()
@@ -45,7 +45,7 @@ test('[V1] the log is torn and the ballast is eaten: nothing more is written, an
     await expect(page.getByText(SAVED)).toHaveCount(0)
     expect(await takeOut(page)).toContain(typed)
     await tablet.kill()
-    relieve()
+    disk.relieve()
     await expectKeptTwice(tablet, world, programme, [...BEFORE, DURING])
   })
 })

@@ -4,21 +4,21 @@ import { prepareTear, tearLog } from './failedWrites.ts'
 import { BEFORE, DURING, expectKept, expectKeptTwice, expectWarned, onSmallDisk, typeUntilWarned } from './fullDisk.ts'
 
 test('[V1] killed while the disk is still full: all that was shown as saved can be read at once, and is there later', async () => {
-  await onSmallDisk(async ({ page, tablet, world, programme, disk, keepFilling, stopFilling, relieve }) => {
-    keepFilling()
+  await onSmallDisk(async ({ page, tablet, world, programme, disk }) => {
+    disk.keepFull()
     const { seen } = await typeUntilWarned(page)
     expectWarned(seen)
     await tablet.kill()
-    stopFilling()
+    disk.stopFilling()
     disk.fill(0)
     await expectKept(tablet, world, programme, [...BEFORE, DURING])
-    relieve()
+    disk.relieve()
     await expectKeptTwice(tablet, world, programme, [...BEFORE, DURING])
   })
 })
 
 test('[V1] the log is torn by a write in vain: the ballast gives the room for a new one, and what is typed is saved', async () => {
-  await onSmallDisk(async ({ page, tablet, world, programme, disk, relieve }) => {
+  await onSmallDisk(async ({ page, tablet, world, programme, disk }) => {
     await prepareTear(page)
     disk.fill(0)
     expect(await tearLog(page)).not.toBe('kept')
@@ -27,7 +27,7 @@ test('[V1] the log is torn by a write in vain: the ballast gives the room for a 
     expectWarned(seen)
     await savedHere(page)
     await tablet.kill()
-    relieve()
+    disk.relieve()
     await expectKeptTwice(tablet, world, programme, [...BEFORE, typed])
   })
 })

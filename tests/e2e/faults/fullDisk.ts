@@ -20,10 +20,6 @@ type Stage = {
   readonly tablet: Tablet
   readonly page: Page
   readonly programme: string
-  /** Takes every byte that becomes free. */
-  keepFilling(): void
-  stopFilling(): void
-  relieve(): void
 }
 
 /** A tablet on a small disk, with `BEFORE` saved on it and the hub gone. */
@@ -31,7 +27,6 @@ export const onSmallDisk = async (run: (stage: Stage) => Promise<void>, { isPers
   const world = await createWorld(process.env.DIST_DIR ? { STATIC_DIR: process.env.DIST_DIR } : {})
   const disk = await smallDisk(96)
   const tablet = createTablet(disk.dir, 'full', { executablePath: disk.executablePath })
-  let filling: ReturnType<typeof setInterval> | undefined
   try {
     if (isPersistent) grantPersistence(tablet.profile, new URL(world.hub.url).origin)
     const page = await tablet.start()
@@ -44,18 +39,8 @@ export const onSmallDisk = async (run: (stage: Stage) => Promise<void>, { isPers
     await savedHere(page)
     await addAction(page, programme, [DURING])
     await savedHere(page)
-    const stopFilling = () => clearInterval(filling)
-    const relieve = () => {
-      stopFilling()
-      disk.relieve()
-    }
-    const keepFilling = () => {
-      disk.fill(0)
-      filling = setInterval(() => disk.fill(0), 20)
-    }
-    await run({ world, disk, tablet, page, programme, keepFilling, stopFilling, relieve })
+    await run({ world, disk, tablet, page, programme })
   } finally {
-    clearInterval(filling)
     await tablet.kill()
     await world.end()
     await disk.end()

@@ -28,8 +28,12 @@ for (const { way, isRoot } of ways)
       disk.relieve()
       expect(disk.freeBytes()).toBeGreaterThan(30_000_000)
       // Chromium goes on with a log whose last record was cut off by the full disk, and throws the whole origin away at
-      // the next start. Making and deleting a database makes it begin a new log first.
-      await mendLog(tablet.page())
+      // the next start. Making and deleting a database makes it begin a new log first, except for one time in eighty, when
+      // two of its own writes meet: as the app does, it is done three times, each in peace.
+      for (let time = 0; time < 3; time++) {
+        await mendLog(tablet.page())
+        await new Promise((resolve) => setTimeout(resolve, 30))
+      }
       for (let i = 0; i < 5; i++) expect(await write(tablet.page(), `after ${i}`)).toBe('kept')
       for (let restart = 0; restart < 2; restart++) {
         await tablet.kill()

@@ -14,7 +14,10 @@ export type SmallDisk = {
   freeBytes(): number
   /** Fills it with a file of the test's own until at most `leaveBytes` are free. */
   fill(leaveBytes: number): void
-  /** Deletes that file. */
+  /** Leaves no byte, and takes every byte that somebody gives back, until `stopFilling`. */
+  keepFull(): void
+  stopFilling(): void
+  /** Stops filling it and deletes that file. */
   relieve(): void
   end(): Promise<void>
 }
@@ -33,16 +36,28 @@ export const smallDisk = async (sizeMb: number, isRoot = process.getuid?.() === 
     const { bavail, bsize } = statfsSync(mounted.seenFromHere)
     return bavail * bsize
   }
+  const fill = (leaveBytes: number) => {
+    for (let room = freeBytes() - leaveBytes; room > 0; room = freeBytes() - leaveBytes)
+      if (!isWritten(ballast, Math.min(room, 1 << 20))) return
+  }
+  let filling: ReturnType<typeof setInterval> | undefined
+  const stopFilling = () => clearInterval(filling)
   return {
     dir,
     executablePath: mounted.executablePath,
     freeBytes,
-    fill: (leaveBytes) => {
-      for (let room = freeBytes() - leaveBytes; room > 0; room = freeBytes() - leaveBytes)
-        if (!isWritten(ballast, Math.min(room, 1 << 20))) return
+    fill,
+    keepFull: () => {
+      fill(0)
+      filling = setInterval(() => fill(0), 20)
     },
-    relieve: () => rmSync(ballast, { force: true }),
+    stopFilling,
+    relieve: () => {
+      stopFilling()
+      rmSync(ballast, { force: true })
+    },
     end: async () => {
+      stopFilling()
       await mounted.unmount()
       rmSync(base, { recursive: true, force: true })
     },
