@@ -1,10 +1,12 @@
 import type { DeviceCore } from './device/core.ts'
 import { openDatabases } from './device/db.ts'
 import { openKeyring } from './device/keyring.ts'
+import { createLists } from './device/lists.ts'
 import { type DeviceProblem, type OnProblem, readLive, type StoreError } from './device/problem.ts'
 import { shownProblems, withProblem } from './device/problemsTold.ts'
 import { type Profile, profileOf, profileRow, readProfile, saveProfile } from './device/profile.ts'
 import { homeRows, homeSummaries, listItems, summariesOf } from './device/queries.ts'
+import type { ReadModel } from './device/readModel.ts'
 import { createRegistry } from './device/registry.ts'
 import { watchStorage } from './device/storage.ts'
 import { watch, watchLive, watchPart } from './device/watched.ts'
@@ -84,14 +86,19 @@ const readPlaces = async ({ databases, model }: DeviceCore): Promise<Places> =>
   toPlaces(await homeSummaries(model, databases.outbox))
 
 const deviceParts = ({ databases, keyring, model }: DeviceCore) => ({
-  items: <T>(circleId: string, list: string): Promise<readonly T[]> =>
-    readLive(async () => {
-      const items = await listItems<T>(model, circleId, list)
-      return items.map(({ value }) => value).sort(byOrder)
-    }),
+  ...itemParts(model),
   profile: () => readLive(() => readProfile(databases.db, keyring)),
   saveProfile: (changes: Partial<Omit<Profile, 'memberId'>>) => saveProfile(databases.db, keyring, changes),
 })
+
+const itemParts = (model: ReadModel) => {
+  const items = <T>(circleId: string, list: string): Promise<readonly T[]> =>
+    readLive(async () => {
+      const items = await listItems<T>(model, circleId, list)
+      return items.map(({ value }) => value).sort(byOrder)
+    })
+  return { items, lists: createLists(items) }
+}
 
 /** As `documents` orders rows: by key, then by id. */
 const byOrder = (a: unknown, b: unknown): number => {

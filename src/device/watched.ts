@@ -22,11 +22,16 @@ export const watch = <T>(first: T): Watched<T> & { set(next: T): void } => {
 /** `answered`: once the query has answered or failed for the first time. */
 export type Live<T> = Watched<T | undefined> & { readonly answered: Promise<void> }
 
+type LiveOptions = {
+  /** Whoever comes after a change sees the last answer until there is another; false: undefined. */
+  readonly keepsLast?: boolean
+}
+
 /**
  * A query that runs at once, and again whenever what it read has changed and somebody looks at it: what changes while
- * nobody does is asked for when somebody comes, who sees the last answer until then. Undefined until it has answered.
+ * nobody does is asked for when somebody comes. Undefined until it has answered.
  */
-export const watchLive = <T>(query: () => Promise<T>): Live<T> => {
+export const watchLive = <T>(query: () => Promise<T>, { keepsLast = true }: LiveOptions = {}): Live<T> => {
   const watched = watch<T | undefined>(undefined)
   let lookers = 0
   let isFollowing = false
@@ -40,6 +45,7 @@ export const watchLive = <T>(query: () => Promise<T>): Live<T> => {
     const rest = () => {
       isFollowing = false
       following.unsubscribe()
+      if (!keepsLast) watched.set(undefined)
       // Somebody came just now.
       if (lookers > 0) follow()
     }

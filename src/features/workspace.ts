@@ -1,10 +1,10 @@
-import { useLiveQuery } from 'dexie-react-hooks'
-import { createContext, useContext, useSyncExternalStore } from 'react'
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import type { Lists } from '../device/lists.ts'
 import type { DeviceProblem, StoreError } from '../device/problem.ts'
 import type { Profile } from '../device/profile.ts'
 import type { Search } from '../device/search/search.ts'
 import type { StorageWatch } from '../device/storage.ts'
-import type { Watched } from '../device/watched.ts'
+import { type Watched, watch } from '../device/watched.ts'
 import type { DeviceSafety } from '../device/workspace/safety.ts'
 import type { SessionState } from '../device/workspace/session.ts'
 import type {
@@ -44,6 +44,8 @@ export type Workspace = {
   }
   /** Items of one list of a circle, as documents' readers give them; live inside `useLiveQuery`. */
   items<T>(circleId: string, list: string): Promise<readonly T[]>
+  /** The same to be looked at: one query serves all screens. Undefined while loading. */
+  readonly lists: Lists
   /** Who uses this device; null until the first run. Live inside `useLiveQuery`. */
   profile(): Promise<Profile | null>
   saveProfile(changes: Partial<Omit<Profile, 'memberId'>>): Promise<Result<Profile, StoreError>>
@@ -72,11 +74,24 @@ export const useCircles = (): ProgrammeCircles => {
 
 /** Undefined while loading. The read model follows the document within a moment of each command. */
 export const useItems = <T>(circle: OpenCircle | null, list: string): readonly T[] | undefined => {
-  const workspace = useWorkspace()
-  return useLiveQuery(
-    () => (circle ? workspace.items<T>(circle.id, list) : Promise.resolve<readonly T[]>([])),
-    [workspace, circle, list],
-  )
+  const { lists } = useWorkspace()
+  return useInTime<readonly T[] | undefined>(circle ? lists<T>(circle.id, list) : NO_ITEMS)
+}
+const NO_ITEMS = watch<readonly never[]>([])
+
+/** As `useWatched`, but drawn together with whatever else changes in the same moment: lists answer one after the other. */
+const useInTime = <T>(watched: Watched<T>): T => {
+  const [seen, setSeen] = useState(() => ({ watched, value: watched.get() }))
+  useEffect(() => {
+    const look = () =>
+      setSeen((before) => {
+        const value = watched.get()
+        return before.watched === watched && before.value === value ? before : { watched, value }
+      })
+    look()
+    return watched.subscribe(look)
+  }, [watched])
+  return seen.watched === watched ? seen.value : watched.get()
 }
 
 export const useSession = (circle: OpenCircle): SessionState =>

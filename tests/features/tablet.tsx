@@ -6,6 +6,7 @@ import { Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
 import { openDatabases } from '../../src/device/db.ts'
 import { openKeyring } from '../../src/device/keyring.ts'
+import { createLists } from '../../src/device/lists.ts'
 import { createOutbox, waitingCount } from '../../src/device/outbox.ts'
 import { readProfile, saveProfile } from '../../src/device/profile.ts'
 import { startProjection } from '../../src/device/projection.ts'
@@ -116,6 +117,10 @@ export const tablet = async ({
   const summaries = async () => (await places()).programmes
   const dossiers = async () => (await places()).dossiers
   let search: Search | null = null
+  const items = async <T,>(circleId: string, list: string) => {
+    const items = await listItems<T>(model, circleId, list)
+    return items.map(({ value }) => value).toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+  }
   const workspace: Workspace = {
     engine: async () => engine,
     search: async () => {
@@ -139,10 +144,8 @@ export const tablet = async ({
       dossiers: watchLive(dossiers),
       profile: watchLive(() => readProfile(db, keyring)),
     },
-    items: async <T,>(circleId: string, list: string) => {
-      const items = await listItems<T>(model, circleId, list)
-      return items.map(({ value }) => value).toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
-    },
+    items,
+    lists: createLists(items),
     profile: () => readProfile(db, keyring),
     saveProfile: (changes) => saveProfile(db, keyring, changes),
   }

@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { createCarrierStore } from '../../../src/device/carrierStore.ts'
 import { openDatabases } from '../../../src/device/db.ts'
 import { createOutbox } from '../../../src/device/outbox.ts'
+import { watch } from '../../../src/device/watched.ts'
 import type { OpenCircle, OpenProgramme, ProgrammeCircles } from '../../../src/device/workspace/workspace.ts'
 import type { MemberId } from '../../../src/documents/ids.ts'
 import { startDocument } from '../../../src/documents/schema.ts'
@@ -31,6 +32,8 @@ export type StoredPlace = {
   close(): Promise<void>
 }
 
+const NOTHING = watch([])
+const WORKSPACE = { items: async () => [], lists: () => NOTHING } as unknown as Workspace
 let count = 0
 export const newStorage = (): Storage => ({
   namespace: `stored${++count}/${Math.random()}/`,
@@ -75,7 +78,7 @@ export async function openPlace(storage: Storage, language: Language): Promise<S
       return render(
         <Texts>
           <ToastProvider>
-            <WorkspaceContext value={{ items: async () => [] } as unknown as Workspace}>
+            <WorkspaceContext value={WORKSPACE}>
               <FormTextsContext value={loadFormTexts}>
                 <ProgrammeContext value={programme}>
                   <Router hook={hook}>

@@ -3,6 +3,7 @@ import '../scrollIntoView.ts'
 
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { createLists } from '../../../src/device/lists.ts'
 import { enter } from '../onScreen.ts'
 import { write } from './fillIn.ts'
 import { box, opened, read } from './openedForm.ts'
@@ -84,7 +85,7 @@ describe('[S379] on paper', () => {
       await new Promise((resolve) => setTimeout(resolve, 200))
       return items<T>(circle, list)
     }
-    Object.assign(device.workspace, { items: late })
+    Object.assign(device.workspace, { lists: createLists(late) })
     expect(await printed(user)).toContain('Language for all')
   })
 })
