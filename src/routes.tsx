@@ -165,6 +165,7 @@ function Frame({
   readonly children: ReactNode
 }) {
   const { t } = useTexts()
+  const [path] = useLocation()
   return (
     <Shell
       brand={t('common.app.name')}
@@ -177,7 +178,9 @@ function Frame({
       <UpdateNotice />
       <ProblemNotices />
       <InstallNotices />
-      <PageGuard takeOut={<TakeOutButton />}>{children}</PageGuard>
+      <PageGuard key={path} takeOut={<TakeOutButton />}>
+        {children}
+      </PageGuard>
       {foot}
     </Shell>
   )

@@ -3,6 +3,8 @@ import { CompressionStream, DecompressionStream } from 'node:stream/web'
 /** What a window has and its stand-in in tests has not, or does for real. */
 if (typeof window !== 'undefined') {
   window.print ??= () => undefined
+  // jsdom has it only to say that it has not.
+  window.scrollTo = () => undefined
   // No hub listens behind a screen under test.
   window.fetch = () => Promise.reject(new TypeError('no network'))
   // Browsers know one kind of bytes. Here there may be two, and the structured clone of databases makes Node's: so all do.

@@ -23,7 +23,7 @@ export function PageGuard({ takeOut, children }: PageGuardProps) {
     <FailureScreen error={error} takeOut={takeOut} onStartAgain={() => startAgain(flush)} />
   )
   return (
-    <Boundary key={path} onFailure={() => void flush()} show={show}>
+    <Boundary path={path} onFailure={() => void flush()} show={show}>
       {children}
     </Boundary>
   )
@@ -32,16 +32,22 @@ export function PageGuard({ takeOut, children }: PageGuardProps) {
 const startAgain = (flush: () => Promise<void>) => void flush().finally(() => location.reload())
 
 type BoundaryProps = {
+  readonly path: string
   readonly onFailure: () => void
   readonly show: (error: unknown) => ReactNode
   readonly children: ReactNode
 }
 
-/** React catches faults of rendering in classes only. */
-class Boundary extends Component<BoundaryProps, { readonly failure: { readonly error: unknown } | null }> {
-  override state = { failure: null as { readonly error: unknown } | null }
+type BoundaryState = { readonly path: string; readonly failure: { readonly error: unknown } | null }
+
+/** React catches faults of rendering in classes only. Another page is another try; what has not failed stays as it is. */
+class Boundary extends Component<BoundaryProps, BoundaryState> {
+  override state: BoundaryState = { path: this.props.path, failure: null }
   static getDerivedStateFromError(error: unknown) {
     return { failure: { error } }
+  }
+  static getDerivedStateFromProps({ path }: BoundaryProps, before: BoundaryState) {
+    return path === before.path ? null : { path, failure: null }
   }
   override componentDidCatch() {
     this.props.onFailure()

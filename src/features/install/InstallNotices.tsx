@@ -4,7 +4,7 @@ import { useTexts } from '../../ui/Texts.tsx'
 import { useWatched, useWorkspace } from '../workspace.ts'
 import { NewsNotice } from './NewsNotice.tsx'
 
-// For as long as the page lives: the shell is mounted anew on some ways between screens.
+// For as long as the page lives: the frame is another one in a programme than outside.
 let isSaid = false
 
 /** Says once that the app is now on the device, and after an update what is new. */

@@ -46,7 +46,11 @@ export function Page({
   useKeptFocus(main)
   // Before it is painted: whoever taps into a field of a page that they see is not pulled out of it again.
   useLayoutEffect(() => {
-    if (!isFirstPage) heading.current?.focus({ preventScroll: true })
+    if (!isFirstPage) {
+      // On the way back the browser itself goes on to where one was.
+      scrollTo(0, 0)
+      heading.current?.focus({ preventScroll: true })
+    }
     isFirstPage = false
   }, [])
   const shown = useRef(title)

@@ -1,6 +1,8 @@
 import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useEffect } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { useLocation } from 'wouter'
 import { failureKind } from '../../../src/features/errors/failureKind.ts'
 import { NotFoundPage } from '../../../src/features/errors/NotFoundPage.tsx'
 import { PageGuard } from '../../../src/features/errors/PageGuard.tsx'
@@ -57,6 +59,42 @@ describe('a page that fails', () => {
       </PageGuard>,
       { path: '/' },
     )
+    expect(screen.getByText('all is well')).toBeTruthy()
+  })
+
+  it('is tried again on another page, and what has not failed stays as it is from page to page', async () => {
+    const { show } = await tablet()
+    const mounted = vi.fn()
+    function Place() {
+      const [path] = useLocation()
+      useEffect(mounted, [])
+      if (path === '/broken') throw new Error('out of range')
+      return <p>all is well</p>
+    }
+    function Ways() {
+      const [, go] = useLocation()
+      return ['/other', '/broken'].map((path) => (
+        <button key={path} type="button" onClick={() => go(path)}>
+          {path}
+        </button>
+      ))
+    }
+    show(
+      <>
+        <Ways />
+        <PageGuard takeOut={takeOut}>
+          <Place />
+        </PageGuard>
+      </>,
+      { path: '/' },
+    )
+    const go = (path: string) => userEvent.click(screen.getByRole('button', { name: path }))
+    await go('/other')
+    expect(screen.getByText('all is well')).toBeTruthy()
+    expect(mounted).toHaveBeenCalledTimes(1)
+    await go('/broken')
+    expect(screen.getByRole('alert')).toBeTruthy()
+    await go('/other')
     expect(screen.getByText('all is well')).toBeTruthy()
   })
 
