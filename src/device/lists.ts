@@ -11,7 +11,11 @@ export const createLists = (read: (circleId: string, list: string) => Promise<re
   const lists = new Map<string, Live<readonly unknown[]>>()
   return <T>(circleId: string, list: string) => {
     const name = `${circleId}/${list}`
-    const live = lists.get(name) ?? watchLive(() => read(circleId, list), { keepsLast: false })
+    const known = lists.get(name)
+    if (known) return known as Live<readonly T[]>
+    // The page that looked has stopped; whoever comes next has it read anew.
+    const onFailure = () => void lists.delete(name)
+    const live = watchLive(() => read(circleId, list), { keepsLast: false, onFailure })
     lists.set(name, live)
     return live as Live<readonly T[]>
   }

@@ -25,17 +25,20 @@ export type Live<T> = Watched<T | undefined> & { readonly answered: Promise<void
 type LiveOptions = {
   /** Whoever comes after a change sees the last answer until there is another; false: undefined. */
   readonly keepsLast?: boolean
+  /** The query has failed, and not because storage was closed under it: `get` throws that from now on. Absent: what was there stays. */
+  readonly onFailure?: () => void
 }
 
 /**
  * A query that runs at once, and again whenever what it read has changed and somebody looks at it: what changes while
  * nobody does is asked for when somebody comes. Undefined until it has answered.
  */
-export const watchLive = <T>(query: () => Promise<T>, { keepsLast = true }: LiveOptions = {}): Live<T> => {
+export const watchLive = <T>(query: () => Promise<T>, { keepsLast = true, onFailure }: LiveOptions = {}): Live<T> => {
   const watched = watch<T | undefined>(undefined)
   let lookers = 0
   let isFollowing = false
   let hasAnswered = false
+  let failure: { readonly error: unknown } | null = null
   let settle: () => void = () => undefined
   const answered = new Promise<void>((resolve) => {
     settle = resolve
@@ -57,21 +60,28 @@ export const watchLive = <T>(query: () => Promise<T>, { keepsLast = true }: Live
           watched.set(value)
           settle()
         },
-        // A query that fails (storage closed under it) leaves what was there; whoever noticed it tells the problem.
-        error: () => {
+        // Dexie goes on by itself when storage was closed under it; whoever noticed that tells the problem.
+        error: (error: unknown) => {
           isFollowing = false
           settle()
+          if (!onFailure) return
+          failure = { error }
+          onFailure()
+          watched.set(undefined)
         },
       },
     )
   }
   follow()
   return {
-    get: watched.get,
+    get: () => {
+      if (failure) throw failure.error
+      return watched.get()
+    },
     subscribe: (listener) => {
       const leave = watched.subscribe(listener)
       lookers += 1
-      if (!isFollowing) follow()
+      if (!isFollowing && !failure) follow()
       return () => {
         leave()
         lookers -= 1
