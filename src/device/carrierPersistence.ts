@@ -54,6 +54,7 @@ function watchCarrier(
   /** What came while it was looked whether anything may be written. */
   let waiting: Uint8Array[] = []
   let draining: Promise<void> | null = null
+  let reopening: Promise<void> | null = null
 
   // Where the note cannot be read, too much is better written than too little.
   const wasDropped = () => isDropped().catch(() => false)
@@ -184,7 +185,7 @@ function watchCarrier(
       },
     )
 
-  const reopen = async () => {
+  const reopenNow = async () => {
     // Not taken apart for nothing: what is held open can be read.
     if (!(await isWritable())) return failed('unavailable')
     await detach()
@@ -196,6 +197,13 @@ function watchCarrier(
     if (!(await attached?.committed) || !(await isLogFresh())) return failed('unavailable')
     if (trouble && !isClosed) onProblem({ type: 'recovered', database: name })
     trouble = null
+  }
+
+  const reopen = (): Promise<void> => {
+    reopening ??= reopenNow().finally(() => {
+      reopening = null
+    })
+    return reopening
   }
 
   const load = async (): Promise<Result<void, { type: 'unreadable' | 'unavailable' }>> => {
@@ -218,10 +226,12 @@ function watchCarrier(
   }
 
   const close = async () => {
-    isClosed = true
-    clearTimeout(retry)
     carrier.off('update', store)
     await draining
+    // What the disk has lost, or had no room for, is still here: once more, before it is let go.
+    if (!isClosed && !isWriting && trouble !== 'unreadable') await reopen()
+    isClosed = true
+    clearTimeout(retry)
     await Promise.all(pending)
     await detach()
   }

@@ -118,6 +118,28 @@ describe('carrier store, a database that changes under the app', () => {
     expect(textsOf((await open(device)).carrier)).toEqual(['one', 'two', 'three', 'four', 'five'])
   })
 
+  it('[V1] deleted, and closed before it could be opened anew: the whole log is written all the same', async () => {
+    const device = await withLog()
+    const { carrier, close } = await open(device)
+    await deleteUnder(nameAt(device))
+    append(carrier, 0, 'four')
+    await close()
+    expect(textsOf((await open(device)).carrier)).toEqual(['one', 'two', 'three', 'four'])
+  })
+
+  it('[V1] closed on a full disk: tried once more before it is let go', async () => {
+    const device = await withLog()
+    const { carrier, close } = await open(device)
+    const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    append(carrier, 0, 'four')
+    await until(() => typesOf(device).length > 0)
+    full.mockRestore()
+    await close()
+    expect(textsOf((await open(device)).carrier)).toEqual(['one', 'two', 'three', 'four'])
+  })
+
   it('[V1] upgraded: told, and writing goes on', async () => {
     const device = await withLog()
     const { carrier, close } = await open(device)
