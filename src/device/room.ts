@@ -18,7 +18,10 @@ export type Room = {
   noteFull(): void
   /** A log could be begun: a write has worked. Where there is no ballast, that is all that is known of the room. */
   noteBegun(): void
-  /** Until the ballast is whole again and no write has failed since one worked. */
+  /**
+   * Until the ballast is whole again and no write has failed since one worked. Where there is none, a log that could be
+   * begun says little: what fails within the next seconds is still put down to the full disk.
+   */
   isFull(): boolean
   /** Takes the ballast, if there is room enough. */
   start(): void
@@ -43,6 +46,7 @@ const NEW_LOG_BYTES = 2 << 20
 const STEADY_MS = 250
 const STEADY_TIMES = 2
 const REFILL_MS = 2000
+const REMEMBERED_MS = 10_000
 
 export function createRoom({
   ballast,
@@ -56,6 +60,7 @@ export function createRoom({
   let hasBallast = false
   /** A write has failed, and none has worked since: browsers count room by rules of their own. */
   let isUnmended = false
+  let failedAt = Number.NEGATIVE_INFINITY
   let refilling: ReturnType<typeof setInterval> | undefined
   /** One question at a time: two would take each other's room. */
   let turn: Promise<unknown> = Promise.resolve()
@@ -124,13 +129,14 @@ export function createRoom({
       }),
     noteFull: () => {
       isUnmended = true
+      failedAt = performance.now()
       full()
     },
     noteBegun: () => {
       isUnmended = false
       if (!hasBallast) lift()
     },
-    isFull: () => isFull,
+    isFull: () => isFull || (!hasBallast && performance.now() - failedAt < REMEMBERED_MS),
     start: () =>
       void inTurn(async () => {
         hasBallast = (await ballast.refill()) !== null

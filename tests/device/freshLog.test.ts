@@ -68,6 +68,7 @@ const newLog = (
 }
 
 afterEach(() => {
+  vi.useRealTimers()
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
 })
@@ -211,7 +212,8 @@ describe('a log that nothing has torn', () => {
     expect(log.mayWrite()).toBe(true)
   })
 
-  it('[V1] what follows a full disk is told as that until a log could be begun', async () => {
+  it('[V1] what follows a full disk is told as that until a log could be begun, or longer where nobody can tell', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
     const log = newLog()
     const unknown = new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError')
     expect(log.errorOf(unknown)).toEqual({ type: 'unavailable' })
@@ -219,6 +221,8 @@ describe('a log that nothing has torn', () => {
     expect(log.errorOf({ name: 'AbortError', message: 'aborted', inner: full })).toEqual({ type: 'diskFull' })
     expect(log.errorOf(unknown)).toEqual({ type: 'diskFull' })
     await log.begun()
+    expect(log.errorOf(unknown)).toEqual({ type: 'diskFull' })
+    vi.advanceTimersByTime(10_000)
     expect(log.errorOf(unknown)).toEqual({ type: 'unavailable' })
   })
 

@@ -18,7 +18,7 @@ const bundle = (): Promise<Scripts> => {
     build: {
       write: false,
       minify: false,
-      rolldownOptions: { input: new URL('./harness.ts', import.meta.url).pathname, output: { format: 'iife' } },
+      rolldownOptions: { input: new URL('./harness.ts', import.meta.url).pathname, output: { format: 'es' } },
     },
   }).then((output) => {
     const [harness, ...others] = (output as Rolldown.RolldownOutput).output
@@ -49,6 +49,8 @@ export async function startTablet(
   executablePath?: string,
   /** Before the first start. */
   prepare: (profile: string) => void = () => undefined,
+  /** False: as in a browser that starts no worker. */
+  hasWorkers = true,
 ): Promise<BrowserTablet> {
   const { harness, workers } = await bundle()
   const tablet = createTablet(dir, 'tablet', executablePath === undefined ? {} : { executablePath })
@@ -56,9 +58,13 @@ export async function startTablet(
     const page = await tablet.start()
     await page.context().route('**/*', (route) => {
       const { pathname } = new URL(route.request().url())
+      const worker = workers.get(pathname)
+      if (worker !== undefined && !hasWorkers) return route.abort()
       const isScript = pathname.endsWith('.js')
-      const script = workers.get(pathname) ?? harness
-      const body = isScript ? script : '<!doctype html><title>tablet</title><script src="/harness.js"></script>'
+      const script = worker ?? harness
+      const body = isScript
+        ? script
+        : '<!doctype html><title>tablet</title><script type="module" src="/harness.js"></script>'
       return route.fulfill({ contentType: isScript ? 'text/javascript' : 'text/html', body })
     })
   }

@@ -1,44 +1,55 @@
+import type { Page } from '@playwright/test'
 import { describe, expect, it } from 'vitest'
+import { BALLAST_BYTES } from '../../../src/device/ballastFile.ts'
 import { grantPersistence } from '../../e2e/faults/persistence.ts'
 import { smallDisk } from '../../e2e/faults/smallDisk.ts'
 import { originOf, startTablet } from './chromium.ts'
 
 const asInstalled = (profile: string) => grantPersistence(profile, originOf('one'))
+const hasBallast = (page: Page, hasIt = true) =>
+  expect.poll(() => page.evaluate(() => window.device.ballastBytes())).toBe(hasIt ? BALLAST_BYTES : 0)
 
 describe('the disk is full', () => {
-  it('[V1] told as such within two seconds, nothing confirmed is lost, and what is there can be read', async () => {
-    const disk = await smallDisk(64)
-    const tablet = await startTablet(disk.dir, disk.executablePath, asInstalled)
-    try {
-      const page = await tablet.openTab()
-      await page.evaluate(async () => {
-        await window.device.openCarrier()
-        window.device.append('one')
-      })
-      const { confirmed, refusal, waitedMs } = await page.evaluate(async () => {
-        let confirmed = 0
-        for (let sizeBytes = 4_000_000; ; ) {
-          const startedAt = performance.now()
-          const outcome = await window.device.add(sizeBytes)
-          if (outcome === 'ok') confirmed++
-          else if (sizeBytes > 1000) sizeBytes = Math.floor(sizeBytes / 8)
-          else return { confirmed, refusal: outcome, waitedMs: performance.now() - startedAt }
-        }
-      })
-      expect(refusal).toBe('diskFull')
-      expect(waitedMs).toBeLessThan(2000)
-      expect(await page.evaluate(() => window.device.problems())).toContain('diskFull')
-      expect(await page.evaluate(() => window.device.clocks())).toHaveLength(confirmed)
-      await page.close()
-      const again = await tablet.openTab()
-      expect(await again.evaluate(() => window.device.openCarrier())).toBe('ok')
-      expect(await again.evaluate(() => window.device.texts())).toEqual(['one'])
-      expect(await again.evaluate(() => window.device.clocks())).toHaveLength(confirmed)
-    } finally {
-      await tablet.kill()
-      await disk.end()
-    }
-  })
+  it.each([
+    ['with its ballast', true],
+    ['where no ballast can be had', false],
+  ])(
+    '[V1] told as such within two seconds, nothing confirmed is lost, and what is there can be read: %s',
+    async (_, hasWorkers) => {
+      const disk = await smallDisk(64)
+      const tablet = await startTablet(disk.dir, disk.executablePath, asInstalled, hasWorkers)
+      try {
+        const page = await tablet.openTab()
+        await page.evaluate(async () => {
+          await window.device.openCarrier()
+          window.device.append('one')
+        })
+        await hasBallast(page, hasWorkers)
+        const { confirmed, refusal, waitedMs } = await page.evaluate(async () => {
+          let confirmed = 0
+          for (let sizeBytes = 4_000_000; ; ) {
+            const startedAt = performance.now()
+            const outcome = await window.device.add(sizeBytes)
+            if (outcome === 'ok') confirmed++
+            else if (sizeBytes > 1000) sizeBytes = Math.floor(sizeBytes / 8)
+            else return { confirmed, refusal: outcome, waitedMs: performance.now() - startedAt }
+          }
+        })
+        expect(refusal).toBe('diskFull')
+        expect(waitedMs).toBeLessThan(2000)
+        expect(await page.evaluate(() => window.device.problems())).toContain('diskFull')
+        expect(await page.evaluate(() => window.device.clocks())).toHaveLength(confirmed)
+        await page.close()
+        const again = await tablet.openTab()
+        expect(await again.evaluate(() => window.device.openCarrier())).toBe('ok')
+        expect(await again.evaluate(() => window.device.texts())).toEqual(['one'])
+        expect(await again.evaluate(() => window.device.clocks())).toHaveLength(confirmed)
+      } finally {
+        await tablet.kill()
+        await disk.end()
+      }
+    },
+  )
 
   it('[V1] once there is room again it goes on by itself, and all that was confirmed outlives two kills', async () => {
     const disk = await smallDisk(48)
@@ -51,8 +62,9 @@ describe('the disk is full', () => {
         await window.device.openCarrier()
         window.device.append('before')
       })
+      await hasBallast(page)
       for (let i = 0; i < 5; i++) expect(await add(300)).toBe('ok')
-      disk.fill(0)
+      disk.keepFull()
       const refusal = await page.evaluate(async () => {
         for (;;) {
           const startedAt = performance.now()

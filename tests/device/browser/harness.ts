@@ -36,6 +36,12 @@ const api = {
     )
     return [...lastByName].flatMap(([name, type]) => (type === 'recovered' ? [] : name))
   },
+  /** What the ballast holds on this disk; 0 where there is none. */
+  ballastBytes: async (): Promise<number> => {
+    const folder = await navigator.storage.getDirectory()
+    const file = await folder.getFileHandle('passerelle-ballast').catch(() => null)
+    return file ? (await file.getFile()).size : 0
+  },
   name: carrierDatabaseName('', { circleId: circle.id, generation: 0, attempt: 0 }),
 
   async openKeyring(): Promise<boolean> {
