@@ -17,7 +17,7 @@ import { heedLeft, tellLeft } from './device/workspace/leaving.ts'
 import type { Reach, Session } from './device/workspace/session.ts'
 import type { Engine } from './device/workspace/workspace.ts'
 import { changedItems, projectCircle, projectItem } from './documents/projection.ts'
-import { ok } from './result.ts'
+import { ok, type Result } from './result.ts'
 import type { Circle } from './seal/circle.ts'
 import { openCircleSession, type SessionPorts } from './sync/circleSession.ts'
 import type { Transport } from './sync/transport.ts'
@@ -125,15 +125,20 @@ const keptHere = (circle: Circle, doc: Y.Doc, ports: SessionPorts): Session => {
 }
 
 /** A damaged log is kept as it is; a fresh one takes its place and fills from the outbox and from others (V7). */
-const mending = (store: CarrierStore): CarrierStore => ({
-  ...store,
-  open: async (circleId, generation, carrier) => {
-    const opened = await store.open(circleId, generation, carrier)
-    if (opened.ok || opened.error.type !== 'unreadable') return opened
-    await store.setAside(circleId, generation)
-    return store.open(circleId, generation, carrier)
-  },
-})
+const mending = (store: CarrierStore): CarrierStore => {
+  const mended =
+    <T>(load: Load<T>): Load<T> =>
+    async (circleId, generation, carrier) => {
+      const loaded = await load(circleId, generation, carrier)
+      if (loaded.ok || loaded.error.type !== 'unreadable') return loaded
+      await store.setAside(circleId, generation)
+      return load(circleId, generation, carrier)
+    }
+  return { ...store, open: mended(store.open), read: mended(store.read) }
+}
+type Load<T> = (
+  ...place: Parameters<CarrierStore['open']>
+) => Promise<Result<T, { readonly type: 'unreadable' | 'unavailable' }>>
 
 const outsideOf = (session: ReturnType<typeof openCircleSession>, hub: Transport) => {
   let leave: (() => void) | null = null

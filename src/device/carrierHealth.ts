@@ -13,7 +13,7 @@ export type Health =
   | { readonly type: 'missing' | 'refused' }
   | { readonly type: 'damaged'; readonly isUnopened?: boolean }
 
-const UPDATES = 'updates'
+export const UPDATES = 'updates'
 
 /** Reads a carrier's database before anything may be written to it (V7). Writes nothing to it itself. */
 export async function inspectCarrier(name: string, generation: number, freshLog: FreshLog): Promise<Health> {

@@ -1,7 +1,8 @@
 import { fetchUpdates, IndexeddbPersistence, PREFERRED_TRIM_SIZE } from 'y-indexeddb'
 import * as Y from 'yjs'
 import { fail, ok, type Result } from '../result.ts'
-import { inspectCarrier } from './carrierHealth.ts'
+import { settled } from './carrierDatabases.ts'
+import { inspectCarrier, UPDATES } from './carrierHealth.ts'
 import type { Connections } from './connections.ts'
 import type { FreshLog } from './freshLog.ts'
 import type { OnProblem } from './problem.ts'
@@ -25,11 +26,45 @@ export type PersistOptions = {
 export async function persistCarrier(
   carrier: Y.Doc,
   options: PersistOptions,
-): Promise<Result<StoredCarrier, { type: 'unreadable' | 'unavailable' }>> {
+): Promise<Result<StoredCarrier, Unloaded>> {
   const watched = watchCarrier(carrier, options)
   const loaded = await watched.load()
   return loaded.ok ? ok({ close: watched.close }) : loaded
 }
+
+/** Reads what is there and leaves the database as it is: for whoever does not keep the carrier, or not yet. */
+export async function readCarrier(
+  carrier: Y.Doc,
+  { name, generation, onProblem, freshLog }: Pick<PersistOptions, 'name' | 'generation' | 'onProblem' | 'freshLog'>,
+): Promise<Result<void, Unloaded>> {
+  const read = await readRecords({ name, generation, onProblem, freshLog })
+  if (!read.ok) return read
+  applyRecords(carrier, read.value)
+  return ok(undefined)
+}
+
+type Unloaded = { readonly type: 'unreadable' | 'unavailable' }
+
+const readRecords = async ({
+  name,
+  generation,
+  onProblem,
+  freshLog,
+}: Pick<PersistOptions, 'name' | 'generation' | 'onProblem' | 'freshLog'>): Promise<
+  Result<readonly Uint8Array[], Unloaded>
+> => {
+  const health = await inspectCarrier(name, generation, freshLog)
+  if (health.type === 'whole') return ok(health.records)
+  if (health.type === 'missing') return ok([])
+  const type = health.type === 'damaged' ? 'unreadable' : 'unavailable'
+  onProblem({ type, database: name })
+  return fail({ type })
+}
+
+const applyRecords = (carrier: Y.Doc, records: readonly Uint8Array[]): void =>
+  carrier.transact(() => {
+    for (const record of records) Y.applyUpdate(carrier, record, LOADING)
+  }, LOADING)
 
 const COMPACTION_DELAY_MS = 1000
 
@@ -138,26 +173,30 @@ function watchCarrier(
     }, COMPACTION_DELAY_MS)
   }
 
-  /** Reads what is there and writes what the carrier holds already. Null if the database could not be opened. */
-  const attach = async (): Promise<Attached | null> => {
+  /** Reads what is there and writes what the carrier holds beyond `held`. Null if the database could not be opened. */
+  const attach = async (held: readonly Uint8Array[]): Promise<Attached | null> => {
     const fresh = new IndexeddbPersistence(name, carrier)
     persistence = fresh
     carrier.off('update', fresh._storeUpdate)
     let database: IDBDatabase | null = null
-    const opened = new Promise<boolean>((resolve) => {
+    const opened = new Promise<IDBDatabase | null>((resolve) => {
       Object.defineProperty(fresh, 'db', {
         get: () => database,
         set: (now: IDBDatabase) => {
           database = now
           watchDatabase(now, fresh)
           isWriting = true
-          resolve(true)
+          resolve(now)
         },
       })
-      fresh._db.catch(() => resolve(false))
+      fresh._db.catch(() => resolve(null))
     })
-    if (!(await opened)) return null
-    if (carrier.store.clients.size > 0) add(fresh, [Y.encodeStateAsUpdate(carrier)])
+    const there = await opened
+    if (!there) return null
+    // Cleared since it was read: then nothing of it is there.
+    const isThere = held.length > 0 && (await countIn(there)) >= held.length
+    const missing = beyond(carrier, isThere ? held : [])
+    if (missing) add(fresh, [missing])
     const committed = Promise.all(pending).then(() => fresh.synced && isWriting)
     return { loaded: Promise.race([fresh.whenSynced.then(() => true), committed]), committed }
   }
@@ -193,7 +232,8 @@ function watchCarrier(
     const health = await inspectCarrier(name, generation, freshLog)
     if (isClosed) return
     if (health.type === 'damaged') return failed('unreadable')
-    const attached = health.type !== 'refused' && (await isWritable()) ? await attach() : null
+    const held = health.type === 'whole' ? health.records : []
+    const attached = health.type !== 'refused' && (await isWritable()) ? await attach(held) : null
     if (!(await attached?.committed) || !(await isLogFresh())) return failed('unavailable')
     if (trouble && !isClosed) onProblem({ type: 'recovered', database: name })
     trouble = null
@@ -206,22 +246,15 @@ function watchCarrier(
     return reopening
   }
 
-  const load = async (): Promise<Result<void, { type: 'unreadable' | 'unavailable' }>> => {
-    const health = await inspectCarrier(name, generation, freshLog)
-    if (health.type === 'damaged' || health.type === 'refused') {
-      const type = health.type === 'damaged' ? 'unreadable' : 'unavailable'
-      onProblem({ type, database: name })
-      return fail({ type })
-    }
+  const load = async (): Promise<Result<void, Unloaded>> => {
+    const read = await readRecords({ name, generation, onProblem, freshLog })
+    if (!read.ok) return read
     carrier.on('update', store)
-    const attached = (await isWritable()) ? await attach() : null
+    const attached = (await isWritable()) ? await attach(read.value) : null
     if (await attached?.loaded) return ok(undefined)
     // Where nothing may be written, what was read can be shown all the same.
     failed('unavailable')
-    const records = health.type === 'whole' ? health.records : []
-    carrier.transact(() => {
-      for (const record of records) Y.applyUpdate(carrier, record, LOADING)
-    }, LOADING)
+    applyRecords(carrier, read.value)
     return ok(undefined)
   }
 
@@ -248,6 +281,24 @@ function skipWriting(transaction: IDBTransaction): void {
     const store = storeOf(name)
     store.add = () => store.count() as IDBRequest<IDBValidKey>
     return store
+  }
+}
+
+/** What the carrier holds and the records do not; null if that is nothing. A carrier only grows. */
+const beyond = (carrier: Y.Doc, records: readonly Uint8Array[]): Uint8Array | null => {
+  const held = new Y.Doc()
+  for (const record of records) Y.applyUpdate(held, record)
+  const from = Y.encodeStateVector(held)
+  return isSame(Y.encodeStateVector(carrier), from) ? null : Y.encodeStateAsUpdate(carrier, from)
+}
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i])
+
+const countIn = async (database: IDBDatabase): Promise<number> => {
+  try {
+    return await settled(database.transaction(UPDATES, 'readonly').objectStore(UPDATES).count())
+  } catch {
+    return 0
   }
 }
 

@@ -3,7 +3,7 @@ import type { Result } from '../result.ts'
 import type { CircleId } from '../seal/circle.ts'
 import { carrierDatabaseName, deleteDatabase, listDatabaseNames, parseCarrierDatabaseName } from './carrierDatabases.ts'
 import { inspectCarrier } from './carrierHealth.ts'
-import { persistCarrier, type StoredCarrier } from './carrierPersistence.ts'
+import { persistCarrier, readCarrier, type StoredCarrier } from './carrierPersistence.ts'
 import { type CarrierRecord, type DamagedRecord, type DeviceDb, withReopening, withRoom } from './db.ts'
 import type { OnProblem } from './problem.ts'
 
@@ -20,6 +20,12 @@ export type CarrierStore = {
     generation: number,
     carrier: Y.Doc,
   ): Promise<Result<StoredCarrier, { type: 'unreadable' | 'unavailable' }>>
+  /** The same, and no more than that: nothing is written, and nothing waits for the disk. */
+  read(
+    circleId: CircleId,
+    generation: number,
+    carrier: Y.Doc,
+  ): Promise<Result<void, { type: 'unreadable' | 'unavailable' }>>
   drop(circleId: CircleId, generation: number): Promise<void>
   /** Keeps a damaged database under its name and lets the next `open` start afresh. */
   setAside(circleId: CircleId, generation: number): Promise<void>
@@ -91,9 +97,18 @@ export function createCarrierStore({
     )
   }
 
+  const nameOf = async (circleId: CircleId, generation: number) => {
+    const { attempt } = await find(circleId, generation)
+    return carrierDatabaseName(namespace, { circleId, generation, attempt })
+  }
+
   return {
     generations,
     setAside,
+    async read(circleId, generation, carrier) {
+      const name = await nameOf(circleId, generation)
+      return readCarrier(carrier, { name, generation, onProblem, freshLog: db.freshLog })
+    },
     async open(circleId, generation, carrier) {
       const { record, attempt } = await find(circleId, generation)
       const name = carrierDatabaseName(namespace, { circleId, generation, attempt })
@@ -126,12 +141,7 @@ export function createCarrierStore({
     async mend(circleId) {
       let count = 0
       for (const generation of await generations(circleId)) {
-        const { attempt } = await find(circleId, generation)
-        const health = await inspectCarrier(
-          carrierDatabaseName(namespace, { circleId, generation, attempt }),
-          generation,
-          db.freshLog,
-        )
+        const health = await inspectCarrier(await nameOf(circleId, generation), generation, db.freshLog)
         if (health.type !== 'damaged') continue
         await setAside(circleId, generation)
         count++

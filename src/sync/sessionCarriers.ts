@@ -79,17 +79,18 @@ export const createCarriers = ({
   /** Reads a generation from disk, before it is offered to anybody. A damaged one begins afresh (L4). */
   const load = async (generation: Generation): Promise<Result<{ isRenewed: boolean }, ReadyError>> => {
     const carrier = create()
-    const opened = await ports.store.open(circle.id, generation, carrier)
+    const way = isStored ? ports.store.open : ports.store.read
+    const opened = await way(circle.id, generation, carrier)
     if (!opened.ok) return opened
+    const stored = opened.value ?? null
     const unopened = log.read(generation, carrier)
     if (await isDamaged(generation, carrier, unopened)) {
       log.stopReading(generation)
       for (const entry of strandedEntries(carrier)) log.adopt(entry)
-      await opened.value.close()
+      await stored?.close()
       return begin(generation)
     }
-    kept.set(generation, { carrier, stored: isStored ? Promise.resolve(opened.value) : null })
-    if (!isStored) await opened.value.close()
+    kept.set(generation, { carrier, stored: stored && Promise.resolve(stored) })
     return ok({ isRenewed: false })
   }
 

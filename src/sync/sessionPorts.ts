@@ -14,6 +14,8 @@ export type CarrierStore = {
     generation: number,
     carrier: Y.Doc,
   ): Promise<Result<StoredCarrier, { type: 'unreadable' | 'unavailable' }>>
+  /** Loads into `carrier` and no more: for a tab that does not keep it, or not yet (V6). */
+  read(id: CircleId, generation: number, carrier: Y.Doc): Promise<Result<void, { type: 'unreadable' | 'unavailable' }>>
   drop(id: CircleId, generation: number): Promise<void>
   /** Keeps a damaged database apart, as it is, and lets `open` begin afresh (V7). Without it: `drop`. */
   setAside?(id: CircleId, generation: number): Promise<void>

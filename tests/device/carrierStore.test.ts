@@ -49,6 +49,48 @@ describe('carrier store', () => {
     expect(textsOf((await open(device)).carrier)).toHaveLength(300)
   })
 
+  it('[V1] opened again it is not written again, however often, and what is new is', async () => {
+    const device = await withLog()
+    const { length } = await recordsOf(nameAt(device))
+    const carrier = new Y.Doc()
+    for (let start = 0; start < 3; start++) {
+      const again = await tablet(device.namespace)
+      expect(await again.store.read(id, 0, carrier)).toEqual({ ok: true, value: undefined })
+      const opened = await again.store.open(id, 0, carrier)
+      if (opened.ok) await opened.value.close()
+    }
+    expect(await recordsOf(nameAt(device))).toHaveLength(length)
+    append(carrier, 0, 'four')
+    const last = await device.store.open(id, 0, carrier)
+    if (last.ok) await last.value.close()
+    expect(await recordsOf(nameAt(device))).toHaveLength(length + 1)
+    expect(textsOf((await open(device)).carrier)).toEqual(['one', 'two', 'three', 'four'])
+  })
+
+  it('[V1] cleared between being read and being opened: all that was read is written again', async () => {
+    const device = await withLog()
+    const carrier = new Y.Doc()
+    await device.store.read(id, 0, carrier)
+    await deleteUnder(nameAt(device))
+    const opened = await device.store.open(id, 0, carrier)
+    if (opened.ok) await opened.value.close()
+    expect(textsOf((await open(device)).carrier)).toEqual(['one', 'two', 'three'])
+  })
+
+  it('[V6] read only: nothing is written, not even a database', async () => {
+    const device = await withLog()
+    const before = await recordsOf(nameAt(device))
+    const writing = vi.spyOn(IDBObjectStore.prototype, 'add')
+    const carrier = new Y.Doc()
+    expect(await device.store.read(id, 0, carrier)).toEqual({ ok: true, value: undefined })
+    expect(textsOf(carrier)).toEqual(['one', 'two', 'three'])
+    append(carrier, 0, 'four')
+    expect(await device.store.read(id, 5, new Y.Doc())).toEqual({ ok: true, value: undefined })
+    expect(writing).not.toHaveBeenCalled()
+    expect(await recordsOf(nameAt(device))).toEqual(before)
+    expect(await device.store.generations(id)).toEqual([0])
+  })
+
   it('long logs are compacted and stay whole', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     try {

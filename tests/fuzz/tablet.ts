@@ -40,6 +40,10 @@ export const createDisk = (clock: VirtualClock, random: Random) => {
         carrier.on('update', write)
         return ok({ close: async () => carrier.off('update', write) })
       },
+      read: async (_id, generation, carrier) => {
+        for (const update of carriers.get(generation) ?? []) Y.applyUpdate(carrier, update, store)
+        return ok(undefined)
+      },
       drop: async (_id, generation) => {
         if (born === life) carriers.delete(generation)
       },

@@ -36,6 +36,7 @@ function createMemoryStore(): CarrierStore {
       held.add(generation)
       return ok({ close: async () => undefined })
     },
+    read: async () => ok(undefined),
     drop: async (_, generation) => void held.delete(generation),
   }
 }

@@ -57,6 +57,7 @@ const memoryPorts = (): Omit<SessionPorts, 'transports'> => ({
   store: {
     generations: async () => [],
     open: async () => ok({ close: async () => undefined }),
+    read: async () => ok(undefined),
     drop: async () => undefined,
   },
   outbox: memoryOutbox(),
