@@ -100,7 +100,9 @@ export function createRegistry(db: DeviceDb, keyring: Keyring, now: () => number
       const before = await store(() => db.circles.get(circle.circleId), withReopening)
       if (!before.ok) return before
       const held = before.value && (await readSecrets(before.value))
-      const secrets = await keyring.wrap(strongerOf(held, circle.secrets))
+      const stronger = strongerOf(held, circle.secrets)
+      if (held && isSame(held, stronger)) return ok('known')
+      const secrets = await keyring.wrap(stronger)
       const face = sealJson(keyring.column, circle.face)
       const { circleId, kind, programmeId } = circle
       return store(() =>
@@ -151,6 +153,9 @@ export function createRegistry(db: DeviceDb, keyring: Keyring, now: () => number
       ),
   }
 }
+
+const isSame = (a: CircleSecrets, b: CircleSecrets): boolean =>
+  a.fragment === b.fragment && (a.decisionSeed ?? null) === (b.decisionSeed ?? null)
 
 /** A write link opens all that a read link does; what the new link lacks is kept from the old. */
 function strongerOf(held: CircleSecrets | undefined, added: CircleSecrets): CircleSecrets {

@@ -55,6 +55,17 @@ describe('registry', () => {
     expect((await registry.get(circleId))?.face?.title).toBe('Schaerbeek and Jelgava')
   })
 
+  it('a link that is known already is not written again', async () => {
+    const { db, keyring } = await tablet()
+    const registry = createRegistry(db, keyring)
+    const known = circle()
+    await registry.add(known)
+    const before = await db.circles.get(known.circleId)
+    expect(await registry.add(known)).toEqual({ ok: true, value: 'known' })
+    // Sealed anew it would be other bytes.
+    expect(await db.circles.get(known.circleId)).toEqual(before)
+  })
+
   it('a changed face is merged, and a live list hears of it', async () => {
     const { db, keyring } = await tablet()
     const registry = createRegistry(db, keyring)

@@ -40,14 +40,19 @@ export const receive = async (
   open: OpenCircle,
   found: (id: CircleId) => void,
 ) => {
-  if (isForeign(await ports.registry.get(open.id), open)) return null
+  const known = await ports.registry.get(open.id)
+  if (isForeign(known, open)) return null
   const programmeId = programmeOf(opening, open)
-  let face = ''
-  const keepFace = () => {
+  let face = known?.face ?? null
+  const news = (): Partial<CircleFace> | null => {
     const next = faceOf(open)
-    if (!next || JSON.stringify(next) === face) return
-    face = JSON.stringify(next)
-    unawaited(ports.registry.update(open.id, { face: next }))
+    if (!next || isWithin(next, face)) return null
+    face = { ...(face ?? { title: '' }), ...next }
+    return next
+  }
+  const keepFace = () => {
+    const next = news()
+    if (next) unawaited(ports.registry.update(open.id, { face: next }))
   }
   const followLinks = async () => {
     for (const { kind, fragment } of widerLinks(opening)) {
@@ -55,8 +60,14 @@ export const receive = async (
       if (id) found(id)
     }
   }
-  await ports.registry.update(open.id, { kind: open.kind, ...(programmeId && { programmeId }) })
-  keepFace()
+  const first = news()
+  // Written only if it is news: a page that waits for its circle would wait for the disk.
+  if (first || known?.kind !== open.kind || (programmeId && known.programmeId !== programmeId))
+    await ports.registry.update(open.id, {
+      kind: open.kind,
+      ...(programmeId && { programmeId }),
+      ...(first && { face: first }),
+    })
   await followLinks()
   let seen = linkCount(opening)
   open.doc.on('update', () => {
@@ -67,6 +78,10 @@ export const receive = async (
   })
   return programmeId
 }
+
+/** Whether a face says all of this already. */
+const isWithin = (next: Partial<CircleFace>, face: CircleFace | null): boolean =>
+  face !== null && JSON.stringify({ ...face, ...next }) === JSON.stringify(face)
 
 /** Counted, not opened: this is asked at every keystroke. */
 const linkCount = ({ doc }: OpeningCircle): number => readLinks(doc).size
