@@ -79,11 +79,13 @@ export const followHolders = (circle: FollowedCircle): Session => {
       if (said && said.face.deviceId !== told.deviceId) note(said.face.deviceId, said.held === digest.text, said.face)
     }
   }
-  const onUpdate = () => {
+  // Not `update`, which Yjs would encode only to be heard.
+  const onChange = (transaction: Y.Transaction) => {
+    if (!hasContent(transaction)) return
     changes += 1
     later()
   }
-  doc.on('update', onUpdate)
+  doc.on('afterTransaction', onChange)
   const stop = session.subscribe(look)
 
   return {
@@ -95,12 +97,16 @@ export const followHolders = (circle: FollowedCircle): Session => {
     close: () => {
       isOver = true
       clearTimeout(timer)
-      doc.off('update', onUpdate)
+      doc.off('afterTransaction', onChange)
       stop()
       return session.close()
     },
   }
 }
+
+/** As Yjs decides whether there is an update to tell. */
+const hasContent = ({ deleteSet, beforeState, afterState }: Y.Transaction): boolean =>
+  deleteSet.clients.size > 0 || [...afterState].some(([client, clock]) => beforeState.get(client) !== clock)
 
 const objectOf = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {})
 
