@@ -1,10 +1,12 @@
 import type * as Y from 'yjs'
+import { whenIdle } from '../whenIdle.ts'
 import { withRoom } from './db.ts'
 import type { OnProblem } from './problem.ts'
 import { rebuildItems, writeItems } from './projectionWrites.ts'
 import type { ItemRef, ProjectedItem, ReadModel } from './readModel.ts'
 
 const RETRY_MS = 5000
+const FIRST_MS = 1000
 
 /** How `documents` shows a circle as rows; passed in, so that this folder knows no list by name. */
 export type Projector<Kind extends string = string> = {
@@ -87,7 +89,14 @@ export function startProjection<Kind extends string>(options: ProjectionOptions<
     timer = setTimeout(() => void flush(), Math.min(debounceMs, longest))
   }
   doc.on('afterTransaction', onTransaction)
-  void flush()
+  const begin = async () => {
+    const known = await model.db.projections.get(circleId).catch(() => undefined)
+    if (isStopped) return
+    if (!known) return flush()
+    // The rows are there from last time: the page that opens now is drawn first.
+    whenIdle(() => void (changed === 'all' && !isStopped && flush()), FIRST_MS)
+  }
+  void begin()
 
   return {
     settled: flush,
