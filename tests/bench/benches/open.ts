@@ -7,9 +7,10 @@ import { withTempFolder } from '../tools/tempFolder.ts'
 import { pause } from '../tools/waiting.ts'
 
 const RUNS = 12
+const ADDRESS_RUNS = 5
 const SETTLE_MS = 2500
 
-/** From the tap on "Plan" to its first rows on the screen, and to all of them; CPU ×4, the app just started. */
+/** From the tap on "Plan" to its first rows on the screen, and to all of them; CPU ×4, the app just started. And by address. */
 export const open: Bench = () =>
   withTempFolder((dir) =>
     withPlanOf200(dir, async ({ page, slowDown }) => {
@@ -27,6 +28,14 @@ export const open: Bench = () =>
         firstMs.push(first)
         allMs.push(all)
       }
+      const plan = `${overview}/plan`
+      const addressMs: number[] = []
+      for (let run = 0; run < ADDRESS_RUNS; run++) {
+        await slowDown(4)
+        addressMs.push(await openByAddress(page, plan))
+        await slowDown(1)
+        await pause(SETTLE_MS)
+      }
       return [
         {
           name: `a plan of ${ACTIONS} actions opened, median of the calmest round`,
@@ -35,10 +44,22 @@ export const open: Bench = () =>
           budget: 300,
         },
         { name: 'the same, median of all', value: median(firstMs), unit: 'ms' },
+        { name: 'opened by its address, from nothing, median', value: median(addressMs), unit: 'ms' },
         { name: 'all of its rows drawn, median of the calmest round', value: calmest(allMs, median), unit: 'ms' },
       ]
     }),
   )
+
+/** ms from the start of the navigation until the first row has been painted. */
+const openByAddress = async (page: Page, address: string): Promise<number> => {
+  await page.goto(address, { waitUntil: 'commit' })
+  return page.evaluate(async () => {
+    const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
+    while (!document.querySelector('tbody [data-row]')) await frame()
+    await frame()
+    return performance.now()
+  })
+}
 
 const openPlan = (page: Page): Promise<{ first: number; all: number }> =>
   page.evaluate(async (actions) => {
