@@ -1,9 +1,10 @@
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
+import { type ComponentType, type ReactNode, useEffect } from 'react'
 import { Route, Switch, useParams } from 'wouter'
-import type { DossierId, OpenDossier } from './device/workspace/workspace.ts'
+import type { DossierId } from './device/workspace/workspace.ts'
 import { NotFoundPage } from './features/errors/NotFoundPage.tsx'
 import { ProgrammeStatus } from './features/status/ProgrammeStatus.tsx'
-import { ProgrammeContext, useProfile, useWorkspace } from './features/workspace.ts'
+import { useOpened } from './features/useOpened.ts'
+import { ProgrammeContext, useProfile } from './features/workspace.ts'
 import { type PageAt, page, useAskedPage } from './pages.ts'
 import type { NavigationItem } from './ui/layout/Shell.tsx'
 import { useTexts } from './ui/Texts.tsx'
@@ -27,6 +28,10 @@ export function Dossier({ frame: Frame }: { readonly frame: ComponentType<FrameP
   const { t } = useTexts()
   const { dossierId = '' } = useParams<{ dossierId: string }>()
   const dossier = useOpened(dossierId as DossierId)
+  const profile = useProfile()
+  useEffect(() => {
+    if (dossier && profile) void dossier.profileChanged()
+  }, [dossier, profile])
   useAskedPage(dossierPages)
   const base = `/d/${dossierId}`
   const navigation: readonly NavigationItem[] = [
@@ -35,7 +40,7 @@ export function Dossier({ frame: Frame }: { readonly frame: ComponentType<FrameP
     { href: `${base}/people`, label: t('shell.navigation.people'), icon: 'people' },
     { href: '/', label: t('shell.navigation.home'), icon: 'home' },
   ]
-  if (dossier?.id !== dossierId) return <Frame navigation={navigation}>{null}</Frame>
+  if (!dossier) return <Frame navigation={navigation}>{null}</Frame>
   return (
     <ProgrammeContext value={dossier}>
       <Frame navigation={navigation} status={<ProgrammeStatus />}>
@@ -52,24 +57,4 @@ export function Dossier({ frame: Frame }: { readonly frame: ComponentType<FrameP
       </Frame>
     </ProgrammeContext>
   )
-}
-
-const useOpened = (id: DossierId): OpenDossier | null => {
-  const workspace = useWorkspace()
-  const profile = useProfile()
-  const [dossier, setDossier] = useState<OpenDossier | null>(null)
-  useEffect(() => {
-    let isCurrent = true
-    void workspace
-      .engine()
-      .then((engine) => engine.openDossier(id))
-      .then((opened) => isCurrent && setDossier(opened))
-    return () => {
-      isCurrent = false
-    }
-  }, [workspace, id])
-  useEffect(() => {
-    if (dossier && profile) void dossier.profileChanged()
-  }, [dossier, profile])
-  return dossier
 }

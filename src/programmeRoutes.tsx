@@ -1,13 +1,14 @@
-import { type ComponentType, useEffect, useState } from 'react'
+import { type ComponentType, useEffect } from 'react'
 import { Route, Switch, useParams } from 'wouter'
-import type { OpenProgramme, ProgrammeId } from './device/workspace/workspace.ts'
+import type { ProgrammeId } from './device/workspace/workspace.ts'
 import type { FrameProps } from './dossierRoutes.tsx'
 import { EqualTexts } from './features/EqualTexts.tsx'
 import { NotFoundPage } from './features/errors/NotFoundPage.tsx'
 import { Guide } from './features/help/Guide.tsx'
 import { ProgrammeStatus } from './features/status/ProgrammeStatus.tsx'
 import { useBeingHere } from './features/useBeingHere.ts'
-import { ProgrammeContext, useProfile, useProgramme, useWorkspace } from './features/workspace.ts'
+import { useOpened } from './features/useOpened.ts'
+import { ProgrammeContext, useProfile, useProgramme } from './features/workspace.ts'
 import { type PageAt, page, useAskedPage } from './pages.ts'
 import type { NavigationItem } from './ui/layout/Shell.tsx'
 import { useTexts } from './ui/Texts.tsx'
@@ -71,20 +72,9 @@ const idle = () => new Promise<void>((resolve) => whenIdle(resolve, 2000))
 /** A programme's pages; its circles open with the first of them. */
 export function Programme({ frame: Frame }: { readonly frame: ComponentType<FrameProps> }) {
   const { t } = useTexts()
-  const workspace = useWorkspace()
   const { programmeId = '' } = useParams<{ programmeId: string }>()
-  const [programme, setProgramme] = useState<OpenProgramme | null>(null)
+  const programme = useOpened(programmeId as ProgrammeId)
   useAskedPage(programmePages)
-  useEffect(() => {
-    let isCurrent = true
-    void workspace
-      .engine()
-      .then((engine) => engine.openProgramme(programmeId as ProgrammeId))
-      .then((opened) => isCurrent && setProgramme(opened))
-    return () => {
-      isCurrent = false
-    }
-  }, [workspace, programmeId])
   useEffect(() => {
     if (programme) void fetchPagesAhead()
   }, [programme])
@@ -123,7 +113,7 @@ export function Programme({ frame: Frame }: { readonly frame: ComponentType<Fram
     { href: `${base}/people`, label: t('shell.navigation.people'), icon: 'people', covers: under('teams') },
     { href: '/', label: t('shell.navigation.home'), icon: 'home' },
   ]
-  if (programme?.id !== programmeId) return <Frame navigation={navigation}>{null}</Frame>
+  if (!programme) return <Frame navigation={navigation}>{null}</Frame>
   return (
     <ProgrammeContext value={programme}>
       <BeingHere />

@@ -1,6 +1,7 @@
 import { listDatabaseNames } from './carrierDatabases.ts'
 import { isDiskFull, isRefused, isTearing, type StoreError } from './problem.ts'
-import { type Room, wait } from './room.ts'
+import type { Room } from './room.ts'
+import { wait } from './wait.ts'
 
 /**
  * Whether the browser's own log, which all databases of the app share, can be trusted. When a disk is full, Chromium

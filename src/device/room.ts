@@ -1,6 +1,7 @@
 import type { Ballast } from './ballast.ts'
 import { LOG_BYTES } from './ballastFile.ts'
 import { noRoom } from './problem.ts'
+import { wait } from './wait.ts'
 
 /**
  * Whether anything may be written (V1). A write that the disk has no room for tears the browser's log; without
@@ -149,4 +150,3 @@ export function createRoom({
 }
 
 const noWait = () => Promise.resolve()
-export const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { claimSecret, recallSecret } from '../../src/device/keyring.ts'
 import { homeSummaries } from '../../src/device/queries.ts'
 import { toPlaces } from '../../src/device/workspace/summaries.ts'
-import type { DossierId, OpenDossier } from '../../src/device/workspace/workspace.ts'
+import type { DossierId, OpenProgramme } from '../../src/device/workspace/workspace.ts'
 import { readDossier } from '../../src/documents/dossier.ts'
 import { readMembers } from '../../src/documents/members.ts'
 import { until } from '../until.ts'
@@ -16,14 +16,14 @@ const made = async ({ engine }: FileTablet): Promise<DossierId> => {
   if (!created.ok) throw new Error(created.error.type)
   return created.value
 }
-const opened = async ({ engine }: FileTablet, id: DossierId): Promise<OpenDossier> => {
-  const dossier = await engine.openDossier(id)
+const opened = async ({ engine }: FileTablet, id: DossierId): Promise<OpenProgramme> => {
+  const dossier = await engine.openProgramme(id)
   await until(() => dossier.getCircles().team !== null && dossier.getCircles().me !== null, 'circles')
   return dossier
 }
 const places = async ({ device }: FileTablet) =>
   toPlaces(await homeSummaries({ db: device.db, cipher: device.keyring.column }, device.outbox))
-const linkOf = async (dossier: OpenDossier, role: 'dossier' | 'dossierReader') =>
+const linkOf = async (dossier: OpenProgramme, role: 'dossier' | 'dossierReader') =>
   (await dossier.invitations()).find((link) => link.role === role)?.url ?? ''
 /** Everything that one device would hand over, taken in by the other. */
 const hand = async (from: FileTablet, to: FileTablet) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import type { DossierId, OpenCircle, OpenDossier, OpenProgramme } from '../../src/device/workspace/workspace.ts'
+import type { DossierId, OpenCircle, OpenProgramme } from '../../src/device/workspace/workspace.ts'
 import { recordEdit } from '../../src/documents/edits.ts'
 import { readAnswers } from '../../src/documents/forms/answers.ts'
 import { addComment, commentsByKey } from '../../src/documents/forms/comments.ts'
@@ -22,7 +22,7 @@ const must = <T>(result: { ok: true; value: T } | { ok: false; error: { type: st
   if (!result.ok) throw new Error(result.error.type)
   return result.value
 }
-const circle = (place: OpenDossier | OpenProgramme, kind: 'me' | 'team' | 'programme' | 'group'): OpenCircle => {
+const circle = (place: OpenProgramme, kind: 'me' | 'team' | 'programme' | 'group'): OpenCircle => {
   const found = place.getCircles()[kind]
   if (!found) throw new Error(`no ${kind}`)
   return found
@@ -39,7 +39,7 @@ const everythingIn = ({ doc }: OpenCircle): string => {
 const world = async () => {
   const device = await fileTablet('Ana')
   const id = must(await device.engine.createDossier({ organisation: 'Greenford', country: 'IE', kind: 'city' }))
-  const dossier = await device.engine.openDossier(id)
+  const dossier = await device.engine.openProgramme(id)
   const programme = await device.open(await device.create())
   await until(() => dossier.getCircles().me !== null && programme.getCircles().me !== null, 'circles')
   const team = circle(dossier, 'team')
@@ -187,7 +187,7 @@ describe('two devices and one dossier', () => {
     const id: DossierId = must(
       await city.engine.createDossier({ organisation: 'Greenford', country: '', kind: 'city' }),
     )
-    const ours = await city.engine.openDossier(id)
+    const ours = await city.engine.openProgramme(id)
     await until(() => ours.getCircles().me !== null, 'circles')
     const form = await loadForm('needsAnalysis')
     const instance = must(startForm(circle(ours, 'team').doc, ours.author(), { form: 'needsAnalysis', subject: '' }))
@@ -202,9 +202,9 @@ describe('two devices and one dossier', () => {
     await until(async () => (await association.registry.get(id)) !== null, 'joined')
     await hand(city, association)
     await joining
-    const theirs = await association.engine.openDossier(id)
+    const theirs = await association.engine.openProgramme(id)
     await until(() => theirs.getCircles().team !== null, 'circles')
-    const write = (place: OpenDossier, field: string, words: string) => {
+    const write = (place: OpenProgramme, field: string, words: string) => {
       const text = answerText(instance, field)
       replaceAll(circle(place, 'team').doc.getText(`text:${text}`), words)
       must(recordEdit(circle(place, 'team').doc, place.author(), { text }))

@@ -8,6 +8,34 @@ test.beforeEach(async () => {
 })
 test.afterEach(() => world.end())
 
+test('[V6] a page that is opened by its address never says that its contents have not arrived, when they are here', async () => {
+  const page = await world.tablet('one').start()
+  await introduce(page, world.hub.url, { name: 'Ana', side: 'Mentee city' })
+  const programme = await copyExample(page, world.hub.url)
+  // Every text that was on the page for the length of a frame.
+  await page.addInitScript(() => {
+    const said = new Set<string>()
+    const look = () => {
+      said.add(document.querySelector('main')?.textContent ?? '')
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+    Object.assign(window, { said })
+  })
+  const slow = await page.context().newCDPSession(page)
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+  for (const [path, content] of [
+    ['', '#next-step'],
+    ['/plan', '[data-row]'],
+    ['/people', 'main h2'],
+  ] as const) {
+    await page.goto(world.hub.url + programme + path)
+    await page.locator(content).first().waitFor()
+    const said = await page.evaluate(() => [...(window as unknown as { said: Set<string> }).said])
+    expect(said.filter((text) => text.includes('first exchange'))).toEqual([])
+  }
+})
+
 test('[design §8] from page to page the frame stays, each begins at its top, and back leads to where one was', async () => {
   const page = await world.tablet('one', { viewport: { width: 820, height: 600 } }).start()
   await introduce(page, world.hub.url, { name: 'Ana', side: 'Mentee city' })

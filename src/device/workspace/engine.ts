@@ -30,6 +30,8 @@ export const createEngine = (ports: WorkspacePorts): Engine => {
     if (known) return known
     const opening = openProgramme(ports, id)
     programmes.set(id, opening)
+    // Whoever asks again has it tried again.
+    opening.catch(() => programmes.delete(id))
     return opening
   }
 
@@ -43,7 +45,6 @@ export const createEngine = (ports: WorkspacePorts): Engine => {
     join: (link) => joinCircle(ports, link),
     openProgramme: open,
     createDossier: async (input) => createDossier(ports, await author(), input),
-    openDossier: open,
     leaveDossier: async (id, options) => {
       const left = await leaveDossier(ports, id, options)
       if (left.ok) programmes.delete(id)

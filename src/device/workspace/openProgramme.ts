@@ -3,10 +3,12 @@ import type { Author } from '../../documents/command.ts'
 import { isDraft } from '../../documents/decisionKeys.ts'
 import type { MemberId } from '../../documents/ids.ts'
 import { enterMember, readMember } from '../../documents/members.ts'
+import { readKind } from '../../documents/schema.ts'
 import { mayDecide } from '../../method/rights.ts'
 import { isSide, type Side } from '../../method/sides.ts'
 import type { CircleId } from '../../seal/circle.ts'
 import type { Profile } from '../profile.ts'
+import { wait } from '../wait.ts'
 import { addCity } from './addCity.ts'
 import { isForeign, isHeld, mayFound, openKnown, receive } from './arrivals.ts'
 import type { OpeningCircle } from './circleOpener.ts'
@@ -21,11 +23,15 @@ import type { OpenCircle, OpenProgramme, ProgrammeCircles, ProgrammeId } from '.
 
 type Kind = keyof ProgrammeCircles
 
+/** Storage that does not answer keeps nobody from the pages: they say what they wait for. */
+const READ_MS = 2000
+
 /** Opens every circle of a programme that this device holds, and those that they lead to as they arrive (L2). */
 export const openProgramme = async (ports: WorkspacePorts, id: ProgrammeId): Promise<OpenProgramme> => {
   const holder = await openDecisionHolder(ports, id)
   const opened = new Map<CircleId, OpeningCircle>()
   const teams = new Set<OpeningCircle>()
+  const reading: Promise<unknown>[] = []
   const listeners = new Set<() => void>()
   let profile = await ports.profile()
   let circles: ProgrammeCircles = { me: null, team: null, programme: null, group: null }
@@ -52,8 +58,7 @@ export const openProgramme = async (ports: WorkspacePorts, id: ProgrammeId): Pro
     if (circle.kind === 'talk') return talks.arrived(opening, circle)
     tell({ ...circles, [circle.kind]: circle })
     if (circle.kind === 'programme' || circle.kind === 'group') talks.follow(circle)
-    await foundIfAsked(ports, id, holder, circles, author)
-    tell({ ...circles })
+    unawaited(foundIfAsked(ports, id, holder, circles, author).then(() => tell({ ...circles })))
   }
   /** Sees from each circle whether the cities are equal, and which is one's own; then everybody is entered as such. */
   const lookFrom = (circle: OpenCircle) => {
@@ -76,7 +81,9 @@ export const openProgramme = async (ports: WorkspacePorts, id: ProgrammeId): Pro
     const opening = await openKnown(ports, circleId)
     if (!opening || opened.has(circleId)) return
     opened.set(circleId, opening)
-    unawaited(opening.arrived.then((circle) => arrive(opening, circle)))
+    const told = opening.arrived.then((circle) => arrive(opening, circle))
+    unawaited(told)
+    reading.push(opening.session.ready.then(() => (readKind(opening.doc) ? told : undefined)))
   }
   const talks = openTalks({
     ...{ ports, programmeId: id, author, enter },
@@ -93,7 +100,9 @@ export const openProgramme = async (ports: WorkspacePorts, id: ProgrammeId): Pro
   for (const { circleId, kind } of known) if (kind !== 'me') await enter(circleId)
   // Nobody else's circles wait for one's own.
   unawaited(enterMe())
-  await ports.registry.update(id, { openedAt: ports.now() })
+  unawaited(ports.registry.update(id, { openedAt: ports.now() }))
+  // A page that is drawn before would say that nothing has arrived yet, of what lies on this very device.
+  await Promise.race([Promise.allSettled(reading), wait(READ_MS)])
 
   return {
     id,

@@ -79,9 +79,6 @@ export type OpenProgramme = {
   invitations(): Promise<readonly InvitationLink[]>
 }
 
-/** It opens as a programme does, with the circles `me` and `team` alone and nothing to decide. */
-export type OpenDossier = OpenProgramme & { readonly id: DossierId }
-
 export type InvitationRole =
   | 'officer'
   | 'menteeTeam'
@@ -170,10 +167,12 @@ export type Engine = {
   /** Copies the example with new ids, marked as an exercise (D2), in the language of the interface. */
   copyExample(): Promise<Result<ProgrammeId, CreateError>>
   join(link: string): Promise<Result<Joined, JoinError>>
-  /** Opens every circle of it that this device holds; the same object while it is open. */
-  openProgramme(id: ProgrammeId): Promise<OpenProgramme>
+  /**
+   * Opens every circle of it that this device holds; the same object while it is open. A dossier opens so too, with the
+   * circles `me` and `team` alone and nothing to decide.
+   */
+  openProgramme(id: ProgrammeId | DossierId): Promise<OpenProgramme>
   createDossier(input: NewDossier): Promise<Result<DossierId, CreateError>>
-  openDossier(id: DossierId): Promise<OpenDossier>
   /**
    * Removes a dossier from this device, what only I read in it too; the others keep theirs. `waiting`: changes are here
    * and nowhere else; ask, then call with `evenIfWaiting`.

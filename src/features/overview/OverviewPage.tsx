@@ -27,6 +27,8 @@ export default function OverviewPage() {
   const keys = useDecisionKeys(source)
   const isDraft = keys?.isDraft ?? false
   const overview = useOverview(isDraft)
+  // For a moment; what waits for others is told below.
+  if (source && overview === undefined) return null
   const crumbs = [{ href: '/', label: t('overview.crumbs.home') }]
   if (!source || !overview)
     return (

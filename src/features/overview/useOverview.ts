@@ -21,11 +21,13 @@ export type Overview = {
   readonly toAnswer: number
 }
 
-/** Null while loading, or while neither circle's contents have arrived. */
-export function useOverview(isDraft: boolean): Overview | null {
+/** Undefined while it is read; null while neither circle's contents have arrived. */
+export function useOverview(isDraft: boolean): Overview | null | undefined {
   const { programme, group, team } = useCircles()
-  const settings = useItems<ProgrammeOutline>(programme, 'programme')?.[0] ?? null
-  const header = useItems<PlanHeader>(group, 'planHeader')?.[0] ?? null
+  const outlines = useItems<ProgrammeOutline>(programme, 'programme')
+  const headers = useItems<PlanHeader>(group, 'planHeader')
+  const settings = outlines?.[0] ?? null
+  const header = headers?.[0] ?? null
   const members = [useItems<HasId>(programme, 'members'), useItems<HasId>(group, 'members')]
   const remarks = [
     useItems<HasId>(programme, 'remarks'),
@@ -37,6 +39,9 @@ export function useOverview(isDraft: boolean): Overview | null {
   const rows = useItems<HasId>(group, 'plan')
   const suggestions = useItems<Suggestion>(group, 'suggestions')
   const mine = useProgramme().city() ?? undefined
+  const lists = [outlines, headers, ...members, ...remarks, visits, sheets, rows, suggestions]
+  // Half of them would name another step as the next one.
+  if (lists.includes(undefined)) return undefined
   const open = suggestions?.filter(({ answer }) => answer === null) ?? []
   if (!settings && !header) return null
   return {

@@ -21,7 +21,8 @@ export default function PresentPage() {
   const { t } = useTexts()
   const { id } = useProgramme()
   const { group } = useCircles()
-  const header = useItems<PlanHeader>(group, 'planHeader')?.[0]
+  const headers = useItems<PlanHeader>(group, 'planHeader')
+  const header = headers?.[0]
   const rows = useItems<PlanRow>(group, 'plan')
   const [withDrafts, setDrafts] = useState(false)
   const shown = presentable(rows ?? [], withDrafts)
@@ -48,9 +49,11 @@ export default function PresentPage() {
       {group && header && rows ? (
         <Slides key={shown.length} header={header} rows={shown} stage={whole.stage} />
       ) : (
-        <EmptyState icon="clock" title={t('present.waiting.title')}>
-          {t('present.waiting.text')}
-        </EmptyState>
+        (!group || headers) && (
+          <EmptyState icon="clock" title={t('present.waiting.title')}>
+            {t('present.waiting.text')}
+          </EmptyState>
+        )
       )}
     </Page>
   )

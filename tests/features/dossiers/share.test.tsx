@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import type { ReactElement } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Route } from 'wouter'
-import type { OpenDossier } from '../../../src/device/workspace/workspace.ts'
+import type { OpenProgramme } from '../../../src/device/workspace/workspace.ts'
 import { readAnswers } from '../../../src/documents/forms/answers.ts'
 import { answerKey } from '../../../src/documents/forms/keys.ts'
 import { readFormVersions } from '../../../src/documents/forms/versions.ts'
@@ -33,7 +33,7 @@ const world = async () => {
     readAnswers(circle(programme, 'programme').doc, form, instance).answers.get(answerKey(instance, field))?.words.text
   return { ...city, programme, instance, form, shared }
 }
-const showShare = (device: TestTablet, dossier: OpenDossier) =>
+const showShare = (device: TestTablet, dossier: OpenProgramme) =>
   device.show(<SharePage />, { path: `/d/${dossier.id}/share`, programme: dossier })
 const box = (name: string) => screen.findByRole<HTMLInputElement>('checkbox', { name })
 

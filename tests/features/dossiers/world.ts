@@ -1,4 +1,4 @@
-import type { DossierId, OpenCircle, OpenDossier, OpenProgramme } from '../../../src/device/workspace/workspace.ts'
+import type { DossierId, OpenCircle, OpenProgramme } from '../../../src/device/workspace/workspace.ts'
 import { recordEdit } from '../../../src/documents/edits.ts'
 import { startForm } from '../../../src/documents/forms/instances.ts'
 import { answerText, type OwnerId } from '../../../src/documents/forms/keys.ts'
@@ -9,15 +9,15 @@ import { type TestTablet, tablet } from '../tablet.tsx'
 
 // Forms come in chunks of their own, which a test run makes while it waits.
 
-export const openDossier = (device: TestTablet, id: DossierId) => device.engine.openDossier(id)
+export const openDossier = (device: TestTablet, id: DossierId) => device.engine.openProgramme(id)
 
-export const circle = (place: OpenDossier | OpenProgramme, kind: 'me' | 'team' | 'programme' | 'group'): OpenCircle => {
+export const circle = (place: OpenProgramme, kind: 'me' | 'team' | 'programme' | 'group'): OpenCircle => {
   const found = place.getCircles()[kind]
   if (!found) throw new Error(`no ${kind}`)
   return found
 }
 
-const arrived = (place: OpenDossier, kinds: readonly ('me' | 'team' | 'programme' | 'group')[]) =>
+const arrived = (place: OpenProgramme, kinds: readonly ('me' | 'team' | 'programme' | 'group')[]) =>
   new Promise<void>((resolve) => {
     const look = () => {
       if (kinds.some((kind) => place.getCircles()[kind] === null)) return
