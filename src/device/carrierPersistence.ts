@@ -33,26 +33,19 @@ export async function persistCarrier(
 }
 
 /** Reads what is there and leaves the database as it is: for whoever does not keep the carrier, or not yet. */
-export async function readCarrier(
-  carrier: Y.Doc,
-  { name, generation, onProblem, freshLog }: Pick<PersistOptions, 'name' | 'generation' | 'onProblem' | 'freshLog'>,
-): Promise<Result<void, Unloaded>> {
-  const read = await readRecords({ name, generation, onProblem, freshLog })
+export async function readCarrier(carrier: Y.Doc, options: ReadOptions): Promise<Result<void, Unloaded>> {
+  const read = await readRecords(options)
   if (!read.ok) return read
   applyRecords(carrier, read.value)
   return ok(undefined)
 }
 
+type ReadOptions = Pick<PersistOptions, 'name' | 'generation' | 'onProblem' | 'freshLog'>
 type Unloaded = { readonly type: 'unreadable' | 'unavailable' }
 
-const readRecords = async ({
-  name,
-  generation,
-  onProblem,
-  freshLog,
-}: Pick<PersistOptions, 'name' | 'generation' | 'onProblem' | 'freshLog'>): Promise<
-  Result<readonly Uint8Array[], Unloaded>
-> => {
+/** None where there is no such database yet. */
+const readRecords = async (options: ReadOptions): Promise<Result<readonly Uint8Array[], Unloaded>> => {
+  const { name, generation, onProblem, freshLog } = options
   const health = await inspectCarrier(name, generation, freshLog)
   if (health.type === 'whole') return ok(health.records)
   if (health.type === 'missing') return ok([])
@@ -288,11 +281,11 @@ function skipWriting(transaction: IDBTransaction): void {
 const beyond = (carrier: Y.Doc, records: readonly Uint8Array[]): Uint8Array | null => {
   const held = new Y.Doc()
   for (const record of records) Y.applyUpdate(held, record)
-  const from = Y.encodeStateVector(held)
-  return isSame(Y.encodeStateVector(carrier), from) ? null : Y.encodeStateAsUpdate(carrier, from)
+  const isMore = [...Y.decodeStateVector(Y.encodeStateVector(carrier))].some(
+    ([client, clock]) => clock > Y.getState(held.store, client),
+  )
+  return isMore ? Y.encodeStateAsUpdate(carrier, Y.encodeStateVector(held)) : null
 }
-
-const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i])
 
 const countIn = async (database: IDBDatabase): Promise<number> => {
   try {
