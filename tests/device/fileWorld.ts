@@ -61,7 +61,9 @@ export const fileTablet = async (
     },
     open: async (id: ProgrammeId): Promise<OpenProgramme> => {
       const programme = await engine.openProgramme(id)
-      await until(() => programme.getCircles().group !== null && programme.getCircles().programme !== null, 'circles')
+      // One's own circle is begun beside the others, and written down like them.
+      const isHere = (kind: 'me' | 'programme' | 'group') => programme.getCircles()[kind] !== null
+      await until(() => isHere('me') && isHere('programme') && isHere('group'), 'circles')
       return programme
     },
     close: async () => {

@@ -102,8 +102,11 @@ describe('the screens on a form’s answers', () => {
     const port = textPort(circle.doc, answerText(instance, FIELD), () => here.programme.author(), circle.undo)
     here.device.show(<Both />, { path: `/p/${here.programme.id}/scope`, programme: here.programme })
     await screen.findByText('one: , other:')
+    // Shown again after a change, so it listens by now.
+    act(() => port.replace(0, 0, 'earn'))
+    await screen.findByText('one: earn, other: earn')
     reads.mockClear()
-    act(() => port.replace(0, 0, 'Learn'))
+    act(() => port.replace(0, 0, 'L'))
     // At once: what the read model reads for itself comes later.
     const read = reads.mock.calls.map(([doc]) => doc)
     expect(read).toEqual([circle.doc])

@@ -99,7 +99,9 @@ export const openProgramme = async (ports: WorkspacePorts, id: ProgrammeId): Pro
 
   for (const { circleId, kind } of known) if (kind !== 'me') await enter(circleId)
   // Nobody else's circles wait for one's own.
-  unawaited(enterMe())
+  const own = enterMe()
+  unawaited(own)
+  reading.push(own)
   unawaited(ports.registry.update(id, { openedAt: ports.now() }))
   // A page that is drawn before would say that nothing has arrived yet, of what lies on this very device.
   await Promise.race([Promise.allSettled(reading), wait(READ_MS)])
