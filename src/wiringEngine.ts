@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import type { Unloaded } from './device/carrierRecords.ts'
 import { type CarrierStore, createCarrierStore } from './device/carrierStore.ts'
 import type { DeviceCore } from './device/core.ts'
 import { elect } from './device/election.ts'
@@ -136,9 +137,7 @@ const mending = (store: CarrierStore): CarrierStore => {
     }
   return { ...store, open: mended(store.open), read: mended(store.read) }
 }
-type Load<T> = (
-  ...place: Parameters<CarrierStore['open']>
-) => Promise<Result<T, { readonly type: 'unreadable' | 'unavailable' }>>
+type Load<T> = (...place: Parameters<CarrierStore['open']>) => Promise<Result<T, Unloaded>>
 
 const outsideOf = (session: ReturnType<typeof openCircleSession>, hub: Transport) => {
   let leave: (() => void) | null = null

@@ -1,18 +1,20 @@
 import { fetchUpdates, IndexeddbPersistence, PREFERRED_TRIM_SIZE } from 'y-indexeddb'
 import * as Y from 'yjs'
-import { fail, ok, type Result } from '../result.ts'
-import { settled } from './carrierDatabases.ts'
+import { ok, type Result } from '../result.ts'
 import { inspectCarrier, UPDATES } from './carrierHealth.ts'
+import {
+  applyRecords,
+  beyond,
+  countIn,
+  LOADING,
+  type ReadOptions,
+  readRecords,
+  type Unloaded,
+} from './carrierRecords.ts'
 import type { Connections } from './connections.ts'
-import type { FreshLog } from './freshLog.ts'
-import type { OnProblem } from './problem.ts'
 
 export type StoredCarrier = { close(): Promise<void> }
-export type PersistOptions = {
-  readonly name: string
-  readonly generation: number
-  readonly onProblem: OnProblem
-  readonly freshLog: FreshLog
+export type PersistOptions = ReadOptions & {
   readonly connections: Connections
   /** Whether the app itself dropped the carrier, in this tab or another: then it is not written again. */
   isDropped(): Promise<boolean>
@@ -32,39 +34,9 @@ export async function persistCarrier(
   return loaded.ok ? ok({ close: watched.close }) : loaded
 }
 
-/** Reads what is there and leaves the database as it is: for whoever does not keep the carrier, or not yet. */
-export async function readCarrier(carrier: Y.Doc, options: ReadOptions): Promise<Result<void, Unloaded>> {
-  const read = await readRecords(options)
-  if (!read.ok) return read
-  applyRecords(carrier, read.value)
-  return ok(undefined)
-}
-
-type ReadOptions = Pick<PersistOptions, 'name' | 'generation' | 'onProblem' | 'freshLog'>
-type Unloaded = { readonly type: 'unreadable' | 'unavailable' }
-
-/** None where there is no such database yet. */
-const readRecords = async (options: ReadOptions): Promise<Result<readonly Uint8Array[], Unloaded>> => {
-  const { name, generation, onProblem, freshLog } = options
-  const health = await inspectCarrier(name, generation, freshLog)
-  if (health.type === 'whole') return ok(health.records)
-  if (health.type === 'missing') return ok([])
-  const type = health.type === 'damaged' ? 'unreadable' : 'unavailable'
-  onProblem({ type, database: name })
-  return fail({ type })
-}
-
-const applyRecords = (carrier: Y.Doc, records: readonly Uint8Array[]): void =>
-  carrier.transact(() => {
-    for (const record of records) Y.applyUpdate(carrier, record, LOADING)
-  }, LOADING)
-
 const COMPACTION_DELAY_MS = 1000
 
 type Trouble = 'diskFull' | 'closed' | 'deleted' | 'outdated' | 'unavailable' | 'unreadable'
-/** Applied from what was read here: not to be written again. */
-const LOADING = Symbol('loading')
-
 type Attached = { readonly loaded: Promise<boolean>; readonly committed: Promise<boolean> }
 
 function watchCarrier(
@@ -126,7 +98,7 @@ function watchCarrier(
 
   const add = (current: IndexeddbPersistence, updates: readonly Uint8Array[]) => {
     try {
-      const store = current.db?.transaction(['updates'], 'readwrite').objectStore('updates')
+      const store = current.db?.transaction([UPDATES], 'readwrite').objectStore(UPDATES)
       for (const update of updates) store?.add(update)
     } catch (error) {
       // Thrown on inside Yjs's event it would hit whoever edits.
@@ -274,24 +246,6 @@ function skipWriting(transaction: IDBTransaction): void {
     const store = storeOf(name)
     store.add = () => store.count() as IDBRequest<IDBValidKey>
     return store
-  }
-}
-
-/** What the carrier holds and the records do not; null if that is nothing. A carrier only grows. */
-const beyond = (carrier: Y.Doc, records: readonly Uint8Array[]): Uint8Array | null => {
-  const held = new Y.Doc()
-  for (const record of records) Y.applyUpdate(held, record)
-  const isMore = [...Y.decodeStateVector(Y.encodeStateVector(carrier))].some(
-    ([client, clock]) => clock > Y.getState(held.store, client),
-  )
-  return isMore ? Y.encodeStateAsUpdate(carrier, Y.encodeStateVector(held)) : null
-}
-
-const countIn = async (database: IDBDatabase): Promise<number> => {
-  try {
-    return await settled(database.transaction(UPDATES, 'readonly').objectStore(UPDATES).count())
-  } catch {
-    return 0
   }
 }
 

@@ -3,7 +3,8 @@ import type { Result } from '../result.ts'
 import type { CircleId } from '../seal/circle.ts'
 import { carrierDatabaseName, deleteDatabase, listDatabaseNames, parseCarrierDatabaseName } from './carrierDatabases.ts'
 import { inspectCarrier } from './carrierHealth.ts'
-import { persistCarrier, readCarrier, type StoredCarrier } from './carrierPersistence.ts'
+import { persistCarrier, type StoredCarrier } from './carrierPersistence.ts'
+import { readCarrier, type Unloaded } from './carrierRecords.ts'
 import { type CarrierRecord, type DamagedRecord, type DeviceDb, withReopening, withRoom } from './db.ts'
 import type { OnProblem } from './problem.ts'
 
@@ -15,17 +16,9 @@ export type CarrierStore = {
    * Loads into `carrier`, then keeps persisting it. `unreadable`: damaged; it is left as it is and never written.
    * `unavailable`: the browser refuses storage. A full disk does not prevent loading.
    */
-  open(
-    circleId: CircleId,
-    generation: number,
-    carrier: Y.Doc,
-  ): Promise<Result<StoredCarrier, { type: 'unreadable' | 'unavailable' }>>
+  open(circleId: CircleId, generation: number, carrier: Y.Doc): Promise<Result<StoredCarrier, Unloaded>>
   /** The same, and no more than that: nothing is written, and nothing waits for the disk. */
-  read(
-    circleId: CircleId,
-    generation: number,
-    carrier: Y.Doc,
-  ): Promise<Result<void, { type: 'unreadable' | 'unavailable' }>>
+  read(circleId: CircleId, generation: number, carrier: Y.Doc): Promise<Result<void, Unloaded>>
   drop(circleId: CircleId, generation: number): Promise<void>
   /** Keeps a damaged database under its name and lets the next `open` start afresh. */
   setAside(circleId: CircleId, generation: number): Promise<void>

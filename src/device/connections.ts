@@ -1,5 +1,6 @@
 import type { FreshLog } from './freshLog.ts'
 import { noRoom } from './problem.ts'
+import { wait } from './wait.ts'
 
 /** What happens on the connections of this tab. */
 export type Connections = {
@@ -51,10 +52,7 @@ export function createConnections(may: Pick<FreshLog, 'mayWrite' | 'mayOpen'>): 
       cmp: (a, b) => globalThis.indexedDB.cmp(a, b),
     },
     watch,
-    quiet: () =>
-      Promise.race([Promise.all(writing), new Promise((resolve) => setTimeout(resolve, LONGEST_MS))]).then(
-        () => undefined,
-      ),
+    quiet: () => Promise.race([Promise.all(writing), wait(LONGEST_MS)]).then(() => undefined),
   }
 }
 

@@ -9,13 +9,9 @@ import type { LinkState, Transport } from './transport.ts'
 export type CarrierStore = {
   generations(id: CircleId): Promise<readonly number[]>
   /** Loads into `carrier`, then keeps persisting it. */
-  open(
-    id: CircleId,
-    generation: number,
-    carrier: Y.Doc,
-  ): Promise<Result<StoredCarrier, { type: 'unreadable' | 'unavailable' }>>
+  open(id: CircleId, generation: number, carrier: Y.Doc): Promise<Result<StoredCarrier, ReadyError>>
   /** Loads into `carrier` and no more: for a tab that does not keep it, or not yet (V6). */
-  read(id: CircleId, generation: number, carrier: Y.Doc): Promise<Result<void, { type: 'unreadable' | 'unavailable' }>>
+  read(id: CircleId, generation: number, carrier: Y.Doc): Promise<Result<void, ReadyError>>
   drop(id: CircleId, generation: number): Promise<void>
   /** Keeps a damaged database apart, as it is, and lets `open` begin afresh (V7). Without it: `drop`. */
   setAside?(id: CircleId, generation: number): Promise<void>

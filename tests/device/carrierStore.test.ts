@@ -27,6 +27,10 @@ async function withLog(texts: readonly string[] = ['one', 'two', 'three']) {
   await close()
   return device
 }
+const fillDisk = () =>
+  vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
 
 describe('carrier store', () => {
   it('[V1] what was appended is there after a restart, and only in its generation', async () => {
@@ -169,12 +173,28 @@ describe('carrier store, a database that changes under the app', () => {
     expect(textsOf((await open(device)).carrier)).toEqual(['one', 'two', 'three', 'four'])
   })
 
+  it('[V1] closed just as it is opened anew: what came meanwhile is written', async () => {
+    const device = await withLog()
+    const { carrier, close } = await open(device)
+    let closing: Promise<void> | undefined
+    const { count } = IDBObjectStore.prototype
+    vi.spyOn(IDBObjectStore.prototype, 'count').mockImplementation(function (this: IDBObjectStore, ...asked) {
+      // It is open by now, and nothing has been written to it yet.
+      if (this.name === 'updates' && this.transaction.mode === 'readonly') closing ??= close()
+      return count.apply(this, asked)
+    })
+    await upgradeUnder(nameAt(device), 7)
+    append(carrier, 0, 'four')
+    await until(() => closing !== undefined)
+    await closing
+    vi.restoreAllMocks()
+    expect(textsOf((await open(device)).carrier)).toEqual(['one', 'two', 'three', 'four'])
+  })
+
   it('[V1] closed on a full disk: tried once more before it is let go', async () => {
     const device = await withLog()
     const { carrier, close } = await open(device)
-    const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
-      throw new DOMException('full', 'QuotaExceededError')
-    })
+    const full = fillDisk()
     append(carrier, 0, 'four')
     await until(() => typesOf(device).length > 0)
     full.mockRestore()
@@ -196,9 +216,7 @@ describe('carrier store, a database that changes under the app', () => {
   it('[V1] a full disk: told once, nothing is thrown at who types, and all is written when there is room', async () => {
     const device = await withLog()
     const { carrier, close } = await open(device)
-    const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
-      throw new DOMException('full', 'QuotaExceededError')
-    })
+    const full = fillDisk()
     append(carrier, 0, 'four')
     append(carrier, 0, 'five')
     await until(() => typesOf(device).length > 0)
@@ -299,9 +317,7 @@ describe('carrier store, damaged databases', () => {
 
   it('[V7] a full disk does not keep anybody from reading', async () => {
     const device = await withLog()
-    const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
-      throw new DOMException('full', 'QuotaExceededError')
-    })
+    const full = fillDisk()
     const { carrier, opened, close } = await open(device)
     full.mockRestore()
     expect(opened.ok).toBe(true)

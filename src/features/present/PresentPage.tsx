@@ -22,9 +22,10 @@ export default function PresentPage() {
   const { id } = useProgramme()
   const { group } = useCircles()
   const headers = useItems<PlanHeader>(group, 'planHeader')
-  const header = headers?.[0]
   const rows = useItems<PlanRow>(group, 'plan')
   const [withDrafts, setDrafts] = useState(false)
+  const isRead = headers !== undefined && rows !== undefined
+  const header = isRead ? headers[0] : undefined
   const shown = presentable(rows ?? [], withDrafts)
   const whole = useWholeScreen()
   return (
@@ -46,14 +47,11 @@ export default function PresentPage() {
         isChecked={withDrafts}
         onChange={setDrafts}
       />
-      {group && header && rows ? (
-        <Slides key={shown.length} header={header} rows={shown} stage={whole.stage} />
-      ) : (
-        (!group || headers) && (
-          <EmptyState icon="clock" title={t('present.waiting.title')}>
-            {t('present.waiting.text')}
-          </EmptyState>
-        )
+      {header && <Slides key={shown.length} header={header} rows={shown} stage={whole.stage} />}
+      {isRead && !header && (
+        <EmptyState icon="clock" title={t('present.waiting.title')}>
+          {t('present.waiting.text')}
+        </EmptyState>
       )}
     </Page>
   )
