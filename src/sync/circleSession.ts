@@ -14,6 +14,8 @@ import { createPauses, flushDelayMs } from './sessionTimers.ts'
 export type * from './sessionPorts.ts'
 
 const HEARD_MS = 10_000
+/** For a slow disk; one that is full gets nothing at all. */
+const PATIENCE_MS = 10_000
 const REFRESH_MS = 3000
 const REFRESH_AT_REST_MS = 30_000
 /** What somebody shows who is here and has set nothing. */
@@ -154,6 +156,19 @@ export const openCircleSession = (circle: Circle, doc: Y.Doc, ports: SessionPort
     changed()
   }
 
+  const kept = async (patienceMs = PATIENCE_MS): Promise<boolean> => {
+    flush()
+    const held = carriers.stateVectors()
+    const until = clock.now() + patienceMs
+    for (let pauseMs = 20; ; pauseMs = Math.min(2 * pauseMs, 500)) {
+      await durability.saved()
+      if (phase !== 'ready') return false
+      if (durability.state().problem === null && (await carriers.areOnDisk(held))) return true
+      if (clock.now() >= until) return false
+      await new Promise<void>((resolve) => clock.setTimeout(resolve, pauseMs))
+    }
+  }
+
   const onRefused = (reason: string, generation: number): void => {
     if (isDamage(reason) && !renewed.has(generation) && generation === log.current()) {
       renewed.add(generation)
@@ -218,6 +233,7 @@ export const openCircleSession = (circle: Circle, doc: Y.Doc, ports: SessionPort
     getState: report.getState,
     subscribe: report.subscribe,
     flush,
+    kept,
     leaveLastWords: () => {
       flush()
       durability.leaveLastWords()

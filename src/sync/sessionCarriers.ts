@@ -6,6 +6,7 @@ import { isWellPlaced, strandedEntries } from '../seal/damage.ts'
 import { signatureOf, signedPart } from '../seal/entry.ts'
 import { createVerify } from '../seal/gate.ts'
 import type { SealedLog } from '../seal/sealedLog.ts'
+import { contains, type StateVector } from './sessionDurability.ts'
 import type { Peers } from './sessionPeers.ts'
 import { createCarrierPort } from './sessionPort.ts'
 import type { ReadyError, SessionPorts, StoredCarrier } from './sessionPorts.ts'
@@ -116,9 +117,16 @@ export const createCarriers = ({
     }
   }
 
-  const stateVector = (generation: Generation): ReadonlyMap<number, number> => {
+  const stateVector = (generation: Generation): StateVector => {
     const held = kept.get(generation)
     return held ? Y.decodeStateVector(Y.encodeStateVector(held.carrier)) : new Map()
+  }
+
+  const isOnDisk = async (generation: Generation, held: StateVector): Promise<boolean> => {
+    if (!kept.has(generation)) return true
+    const stored = new Y.Doc()
+    const read = await ports.store.read(circle.id, generation, stored).catch(() => unavailable)
+    return read.ok && contains(Y.decodeStateVector(Y.encodeStateVector(stored)), held)
   }
 
   return {
@@ -126,9 +134,14 @@ export const createCarriers = ({
     load,
     letGo,
     stateVector,
+    /** Read back, since whoever writes them, perhaps in another tab, tells nobody (V6). A log no longer kept is no matter. */
+    areOnDisk: async (held: ReadonlyMap<Generation, StateVector>): Promise<boolean> => {
+      for (const [generation, clocks] of held) if (!(await isOnDisk(generation, clocks))) return false
+      return true
+    },
     generations: (): readonly Generation[] => [...kept.keys()],
     /** generation → what its log holds now */
-    stateVectors: (): ReadonlyMap<Generation, ReadonlyMap<number, number>> =>
+    stateVectors: (): ReadonlyMap<Generation, StateVector> =>
       new Map([...kept.keys()].map((generation) => [generation, stateVector(generation)])),
     /** Offers what was loaded. */
     offerAll: (): void => {

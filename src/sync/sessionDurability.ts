@@ -20,7 +20,7 @@ type Place = Pick<Appended, 'generation' | 'client' | 'clock'>
 const RETRY_MS = 2000
 const STRAY_MS = 60_000
 const keyOf = ({ generation, client, clock }: Place): string => `${generation}/${client}/${clock}`
-const contains = (outer: StateVector | undefined, inner: StateVector): boolean =>
+export const contains = (outer: StateVector | undefined, inner: StateVector): boolean =>
   outer !== undefined && [...inner].every(([client, clock]) => (outer.get(client) ?? 0) >= clock)
 
 /** The honest states of what was typed: typed, on this device, on the hub (V1). */

@@ -98,6 +98,11 @@ export type CircleSession = {
   subscribe(listener: () => void): () => void
   /** Seals what is owed now: on blur, on hidden. */
   flush(): void
+  /**
+   * Once all that is here now stands on this device's disk, whichever tab writes it (V6); false if it did not get there
+   * in time. To be asked before anybody is told that they may close the app.
+   */
+  kept(patienceMs?: number): Promise<boolean>
   /** For `pagehide`: flushes, and leaves what has not been committed to disk. */
   leaveLastWords(): void
   setPresence(value: unknown): void

@@ -1,8 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
 import type { CircleId } from '../../src/seal/circle.ts'
+import { fileWay } from '../../src/sync/transports/file.ts'
 import { createRandom } from '../fuzz/random.ts'
 import { until } from '../until.ts'
 import { blob, type FileTablet, fileTablet, logsOf, NEW, stateOf, type } from './fileWorld.ts'
+import { tablet } from './tablet.ts'
 
 /** Argon2id with the cost of a device takes seconds in these tests and adds nothing; its own tests try it. */
 vi.mock('../../src/seal/passphrase.ts', async (original) => {
@@ -153,6 +156,19 @@ describe('[T2] an exchange file', () => {
   }, 30_000)
 })
 
+/** A disk that takes its time: what a log receives is given to it that much later. */
+const slowDown = (store: FileTablet['device']['store'], delayMs: number) => {
+  const { open } = store
+  vi.spyOn(store, 'open').mockImplementation(async (circleId, generation, carrier) => {
+    const written = new Y.Doc()
+    const write = () => Y.applyUpdate(written, Y.encodeStateAsUpdate(carrier))
+    carrier.on('update', () => setTimeout(write, delayMs))
+    const opened = await open(circleId, generation, written)
+    Y.applyUpdate(carrier, Y.encodeStateAsUpdate(written))
+    return opened
+  })
+}
+
 describe('[V4] a backup', () => {
   const backedUp = async () => {
     const officer = await device('Officer')
@@ -183,6 +199,24 @@ describe('[V4] a backup', () => {
     expect(stateOf(fresh).size).toBe((await officer.registry.list()).length)
     expect(await fresh.profile()).toEqual(await officer.profile())
     expect((await fresh.open(id)).signer()?.key).toBe((await officer.open(id)).signer()?.key)
+  }, 20_000)
+
+  it('[V1] what was restored stands on the disk by the time it is said', async () => {
+    const { bytes } = await backedUp()
+    const fresh = await device(null)
+    slowDown(fresh.device.store, 300)
+    const backup = await unlock(fresh, bytes)
+    if (!backup.ok) throw new Error(backup.error.type)
+    const restored = await fresh.files.restore(backup.value)
+    // Looked at from outside, at once.
+    const { store } = await tablet(fresh.device.namespace)
+    for (const { id, session } of fresh.opener.all())
+      for (const { generation, update } of fileWay.collectParts(session)) {
+        const stored = new Y.Doc()
+        await store.read(id, generation, stored)
+        expect(Y.encodeStateVector(stored)).toEqual(Y.encodeStateVectorFromUpdate(update))
+      }
+    expect(restored).toMatchObject({ ok: true, value: { unkept: 0, leftOut: 0 } })
   }, 20_000)
 
   it('holds no readable text, and opens with its passphrase alone', async () => {

@@ -13,7 +13,8 @@ test.afterEach(() => world.end())
 
 const WORDS = 'seven boats under a bridge'
 
-test('[V4] a restore that is killed half-way is begun again: whole, nothing doubled', async () => {
+/** An officer's device with one action, a backup of it and a file with all that it held; then that device is gone. */
+const lose = async () => {
   const { hub } = world
   const lost = world.tablet('lost')
   const before = await lost.start()
@@ -22,11 +23,7 @@ test('[V4] a restore that is killed half-way is begun again: whole, nothing doub
   await addAction(before, programme, ['A hall for everybody'])
   await savedHere(before)
   const link = await invitation(before, programme, 'Mentee team')
-  const [backup, old, fresh] = ['backup', 'old', 'fresh'].map((name) => pathOf(world.dir, `${name}.passerelle`)) as [
-    string,
-    string,
-    string,
-  ]
+  const [backup, old] = ['backup', 'old'].map((name) => pathOf(world.dir, `${name}.passerelle`)) as [string, string]
   await makeBackup(before, hub.url, WORDS, backup)
   await writeExchange(before, hub.url, old)
   await lost.close()
@@ -34,33 +31,63 @@ test('[V4] a restore that is killed half-way is begun again: whole, nothing doub
   await hub.kill()
   await rm(hub.dataDir, { recursive: true })
   await hub.start()
+  return { programme, link, backup, old }
+}
+type Lost = Awaited<ReturnType<typeof lose>>
 
+/** Slowly enough for what happens next to fall within. */
+const beginRestore = async (page: Page, { backup }: Lost) => {
+  await page.goto(`${world.hub.url}/safety`)
+  await openBackup(page, WORDS, backup)
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+  await page.getByRole('button', { name: 'Restore' }).click()
+}
+const holdsAll = async (page: Page, { programme, link, old }: Lost) => {
+  const fresh = pathOf(world.dir, 'fresh.passerelle')
+  await writeExchange(page, world.hub.url, fresh)
+  expect(await contentsOf(fresh, link)).toEqual(await contentsOf(old, link))
+  await page.goto(`${world.hub.url}${programme}/plan`)
+  await expect(page.getByText('A hall for everybody')).toHaveCount(1)
+  await page.goto(world.hub.url)
+  await expect(page.getByRole('article')).toHaveCount(1)
+}
+
+test('[V4] a restore that is killed half-way is begun again: whole, nothing doubled', async () => {
+  const lost = await lose()
   const tablet = world.tablet('new')
   const half = await tablet.start()
-  await half.goto(`${hub.url}/safety`)
-  await openBackup(half, WORDS, backup)
-  await slow(half)
-  await half.getByRole('button', { name: 'Restore' }).click()
+  await beginRestore(half, lost)
   await isHalfWay(half)
   await tablet.kill()
 
   const page = await tablet.start()
-  await page.goto(`${hub.url}/safety`)
-  await openBackup(page, WORDS, backup)
+  await page.goto(`${world.hub.url}/safety`)
+  await openBackup(page, WORDS, lost.backup)
   await page.getByRole('button', { name: 'Restore' }).click()
   await expect(page.getByText('The backup has been restored')).toBeVisible({ timeout: 30_000 })
-  await writeExchange(page, hub.url, fresh)
-  expect(await contentsOf(fresh, link)).toEqual(await contentsOf(old, link))
-  await page.goto(`${hub.url}${programme}/plan`)
-  await expect(page.getByText('A hall for everybody')).toHaveCount(1)
-  await page.goto(hub.url)
-  await expect(page.getByRole('article')).toHaveCount(1)
+  await holdsAll(page, lost)
 })
 
-/** Slow enough for the kill to fall within. */
-const slow = async (page: Page) => {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+test('[V1] [V4] what is said to be restored is on the disk: the page is left the moment it is said', async () => {
+  const lost = await lose()
+  const page = await world.tablet('new').start()
+  await beginRestore(page, lost)
+  const isLeft = page.waitForEvent('domcontentloaded', { timeout: 60_000 })
+  await page.evaluate(leaveWhenSaid, 'The backup has been restored')
+  await isLeft
+  await holdsAll(page, lost)
+})
+
+const leaveWhenSaid = (words: string) => {
+  const leave = () => {
+    if (!document.body.innerText.includes(words)) return
+    watching.disconnect()
+    location.reload()
+  }
+  const watching = new MutationObserver(leave)
+  watching.observe(document.body, { childList: true, subtree: true, characterData: true })
+  leave()
 }
 
 const isHalfWay = (page: Page) =>

@@ -238,6 +238,7 @@ const stillSession = (readOnly: boolean): Session & { set(state: Partial<Session
       for (const listener of listeners) listener()
     },
     flush: () => undefined,
+    kept: async () => true,
     leaveLastWords: () => undefined,
     setPresence: () => undefined,
     addTransport: () => () => undefined,

@@ -46,6 +46,44 @@ describe('[V7] disks that fail', () => {
   })
 })
 
+describe('[V1] what is here is on the disk', () => {
+  it('only once it was written, by whichever tab keeps it', async () => {
+    const { tablet, clock, network } = createSessionWorld()
+    const a = await tablet('a', { isStored: false, transports: [network.transport('a', 'tab')] })
+    a.type('words')
+    const early = a.session.kept(500)
+    await clock.advance(2500)
+    expect(await early).toBe(false)
+    const late = a.session.kept()
+    await clock.advance(1000)
+    void a.session.setStored(true)
+    await clock.advance(1000)
+    expect(await late).toBe(true)
+  })
+
+  it('[L5] nor while what is owed to the log is not in the outbox either', async () => {
+    const { tablet, clock } = createSessionWorld()
+    const a = await tablet('a')
+    const full = { ...a.disk.plugIn().outbox, add: async () => fail({ type: 'diskFull' as const }) }
+    const again = a.restart({ outbox: full, transports: [] })
+    await clock.advance(10)
+    again.type('words')
+    const isKept = again.session.kept(500)
+    await clock.advance(2500)
+    expect(await isKept).toBe(false)
+  })
+
+  it('a session that could not be opened keeps nothing', async () => {
+    const { tablet } = createSessionWorld()
+    const a = await tablet('a')
+    const { store } = a.disk.plugIn()
+    a.disk.carriers.set(0, [])
+    const broken = a.restart({ store: { ...store, open: async () => fail({ type: 'unreadable' }) } })
+    await broken.session.ready
+    expect(await broken.session.kept()).toBe(false)
+  })
+})
+
 describe('[V6] several tabs of one device', () => {
   it('the tab that is not elected keeps nothing on disk until it is', async () => {
     const { tablet, clock, network } = createSessionWorld()

@@ -95,7 +95,7 @@ export type OnTaken = (circleId: CircleId, from: FileNote | null, learned: Learn
 
 /**
  * Merges what this device has links for; merged twice, or in any order, it changes nothing more. A narrower circle of
- * the file may lead to a wider one of it (L2): so it goes round until nothing is added.
+ * the file may lead to a wider one of it (L2): so it goes round until nothing is added. Ends once it is on the disk (V1).
  */
 export const mergeParts = async (
   ports: WorkspacePorts,
@@ -106,6 +106,7 @@ export const mergeParts = async (
   const left = new Map(partsByCircle(parts))
   const total = left.size
   let fresh = 0
+  let unkept = 0
   for (let hasMerged = true; hasMerged && left.size > 0; ) {
     hasMerged = false
     for (const [circleId, own] of [...left]) {
@@ -114,6 +115,8 @@ export const mergeParts = async (
       const merged = opening && (await mergeCircle(ports, way, opening, own))
       if (opening && merged) {
         fresh += merged.fresh
+        // Where one did not get to the disk in time, the others are not waited for.
+        if (!(await opening.session.kept(unkept > 0 ? 0 : undefined))) unkept += 1
         await onTaken(circleId, writerOf(opening.circle, own), merged.learned)
         left.delete(circleId)
         hasMerged = true
@@ -122,7 +125,7 @@ export const mergeParts = async (
       onProgress(total - left.size, total)
     }
   }
-  return { circles: total - left.size, fresh, leftOut: left.size }
+  return { circles: total - left.size, fresh, leftOut: left.size, unkept }
 }
 
 /** Notes what has arrived, and the circles that it leads to. */

@@ -10,6 +10,8 @@ export type Session = {
   subscribe(listener: () => void): () => void
   /** Seals what is owed now. */
   flush(): void
+  /** Once all that is here now stands on this device's disk; false if it did not get there in time. */
+  kept(patienceMs?: number): Promise<boolean>
   /** For `pagehide`: flushes, and leaves the last entries where they survive (L7). */
   leaveLastWords(): void
   setPresence(value: unknown): void

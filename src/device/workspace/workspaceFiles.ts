@@ -33,6 +33,8 @@ export type Merged = {
   readonly fresh: number
   /** Circles of the file that this device has no link for, or whose session could not be opened. */
   readonly leftOut: number
+  /** Circles that were taken in and do not yet stand on this device's disk: closing the app now would lose them (V1). */
+  readonly unkept: number
 }
 
 /** What a backup holds beside the sealed logs: with it, an empty device becomes this one. */

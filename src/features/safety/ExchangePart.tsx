@@ -15,7 +15,7 @@ export function ExchangePart({ files, refresh, programmeId }: Files & { readonly
   const { t } = useTexts()
   const [circles, setCircles] = useState<readonly FileCircle[] | null>(null)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const [file, setFile] = useState<File | null>(null)
+  const [written, setWritten] = useState<{ readonly file: File; readonly leftOut: number } | null>(null)
   const [isWriting, setWriting] = useState(false)
   const [isEmpty, setEmpty] = useState(false)
   useEffect(() => {
@@ -33,16 +33,18 @@ export function ExchangePart({ files, refresh, programmeId }: Files & { readonly
     if (isChosen) next.add(circleId)
     else next.delete(circleId)
     setChosen(next)
-    setFile(null)
+    setWritten(null)
   }
   const write = async () => {
     if (!files || !circles) return
     setWriting(true)
     const ids = circles.flatMap(({ circleId }) => (chosen.has(circleId) ? [circleId] : []))
-    const written = await files.exportExchange(ids)
+    const exported = await files.exportExchange(ids)
     setWriting(false)
-    setEmpty(!written.ok)
-    if (written.ok) setFile(fileOf(written.value.bytes, t('safety.exchange.fileName'), Date.now()))
+    setEmpty(!exported.ok)
+    if (!exported.ok) return
+    const { bytes, leftOut } = exported.value
+    setWritten({ file: fileOf(bytes, t('safety.exchange.fileName'), Date.now()), leftOut })
   }
   if (circles?.length === 0) return <p>{t('safety.exchange.none')}</p>
   return (
@@ -61,8 +63,13 @@ export function ExchangePart({ files, refresh, programmeId }: Files & { readonly
       </fieldset>
       <p className={styles.note}>{t('safety.exchange.sealed')}</p>
       {isEmpty && <Banner tone="warning">{t('safety.errors.nothingToWrite')}</Banner>}
-      {file ? (
-        <HandOver file={file} onHanded={() => void files?.noteSaved('exchange').then(refresh)} />
+      {written ? (
+        <>
+          {written.leftOut > 0 && (
+            <Banner tone="warning">{t('safety.exchange.leftOut', { count: written.leftOut })}</Banner>
+          )}
+          <HandOver file={written.file} onHanded={() => void files?.noteSaved('exchange').then(refresh)} />
+        </>
       ) : (
         <div>
           <Button icon="share" isBusy={isWriting} isDisabled={chosen.size === 0} onClick={() => void write()}>

@@ -56,7 +56,7 @@ function Stage({ stage }: { readonly stage: FileStage }) {
     case 'done':
       return (
         <Banner
-          tone="success"
+          tone={stage.merged.unkept > 0 ? 'warning' : 'success'}
           title={t(`safety.open.done.${stage.was}`)}
           actions={
             stage.was === 'restored' && (
@@ -68,6 +68,7 @@ function Stage({ stage }: { readonly stage: FileStage }) {
         >
           {stage.merged.fresh > 0 ? t('safety.open.fresh', { count: stage.merged.fresh }) : t('safety.open.nothingNew')}
           {stage.merged.leftOut > 0 && ` ${t('safety.open.unknown', { count: stage.merged.leftOut })}`}
+          {stage.merged.unkept > 0 && ` ${t('safety.open.unkept', { count: stage.merged.unkept })}`}
         </Banner>
       )
     default:

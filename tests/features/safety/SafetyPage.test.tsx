@@ -1,7 +1,9 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { WorkspaceFiles } from '../../../src/device/workspace/workspaceFiles.ts'
 import SafetyPage from '../../../src/features/safety/SafetyPage.tsx'
+import { ok } from '../../../src/result.ts'
 import type { CircleId } from '../../../src/seal/circle.ts'
 import { packFile } from '../../../src/sync/transports/fileFormat.ts'
 import { writeParts } from '../../../src/sync/transports/fileParts.ts'
@@ -28,6 +30,13 @@ const choose = async (bytes: Uint8Array) =>
   userEvent.upload(await screen.findByLabelText(/Choose or drop a .passerelle file/), file(bytes), {
     applyAccept: false,
   })
+
+const NEWS = { circleId: 'AAAAAAAAAAAAAAAAAAAAAA', kind: 'group', programmeId: null, title: 'Housing for all' }
+/** The files of the device, with some of their answers given. */
+const answering = ({ engine }: TestTablet, answers: Partial<WorkspaceFiles>) => {
+  const { files } = engine
+  vi.spyOn(engine, 'files').mockImplementation((way) => ({ ...files(way), ...answers }))
+}
 
 describe('safety', () => {
   it('[V4] says what is here and names one next step', async () => {
@@ -98,6 +107,38 @@ describe('safety', () => {
     await choose(packFile('exchange', writeParts({ writtenAt: Date.now(), parts: [{ ...part, ...nothing }] })))
     expect(await screen.findByText(/This device has no link for anything in this file/)).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Take in' })).toBeNull()
+  })
+
+  it('[V1] what is taken in and not yet on the disk is told, with what to do', async () => {
+    const device = await tablet()
+    const preview = {
+      type: 'exchange',
+      writtenAt: 0,
+      from: 'Marta',
+      circles: [{ ...NEWS, fresh: 2 }],
+      unknown: 0,
+      parts: [],
+    }
+    const merged = { circles: 1, fresh: 2, leftOut: 0, unkept: 1 }
+    answering(device, { readFile: async () => ok(preview as never), merge: async () => merged })
+    device.show(<SafetyPage />, { path: '/safety' })
+    await screen.findByRole('button', { name: 'Open a file' })
+    await choose(new Uint8Array(8))
+    await userEvent.click(await screen.findByRole('button', { name: 'Take in' }))
+    expect(
+      await screen.findByText(/1 circle is here and not yet stored on this device: keep the app open/),
+    ).toBeTruthy()
+  })
+
+  it('[T2] a file says which of the chosen circles are missing from it', async () => {
+    const device = await tablet()
+    await create(device)
+    answering(device, { exportExchange: async () => ok({ bytes: new Uint8Array(8), leftOut: 2 }) })
+    device.show(<SafetyPage />, { path: '/safety' })
+    await screen.findByRole('checkbox', { name: /Teams and support group/ })
+    await userEvent.click(screen.getByRole('button', { name: 'Write the file' }))
+    expect(await screen.findByText(/2 circles could not be opened, or are still empty/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Save on this device' })).toBeTruthy()
   })
 
   it('[T2] my own team’s circle is not chosen for a colleague unless I say so', async () => {
