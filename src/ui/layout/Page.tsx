@@ -76,7 +76,7 @@ export function Page({
                   </span>
                 )}
                 <Link href={href} className={styles.crumb}>
-                  {label}
+                  <span>{label}</span>
                 </Link>
               </Fragment>
             ))}
