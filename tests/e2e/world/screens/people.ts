@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import type { Stage } from '../stage.ts'
 import type { Text } from '../words.ts'
 import { addInDialog, at, begun, button, dialog, foldGuide, type Screen } from './kit.ts'
 
@@ -19,6 +20,30 @@ const runningWorkshop = async (page: Page, t: Text) => {
     .click()
   await bar.waitFor()
 }
+
+/** The support group with its first member, begun by the first screen that asks. */
+const groupWithMember = async (page: Page, t: Text) => {
+  const add = t('group.members.add')
+  await begun(page, t('group.begin.support.action'), add, async () => {
+    await button(page, add).click()
+    await page.getByLabel(t('group.member.person')).fill('Ilze')
+    await addInDialog(page, t)
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('common.ui.close') })
+      .last()
+      .click()
+  })
+  await page.getByText('Ilze').first().waitFor()
+}
+
+/** A page that shows the group, or is there only once it has begun. */
+const withGroup =
+  (path: (stage: Stage) => string, then: (page: Page, t: Text) => Promise<unknown>): Screen['open'] =>
+  async (page, tools) => {
+    await at(({ paths }) => `${paths.programme}/group`, groupWithMember)(page, tools)
+    await at(path, then)(page, tools)
+  }
 
 /** People, their conversations, the support group. */
 export const peopleScreens: readonly Screen[] = [
@@ -68,28 +93,12 @@ export const peopleScreens: readonly Screen[] = [
   {
     name: 'group',
     device: 'main',
-    open: at(
-      ({ paths }) => `${paths.programme}/group`,
-      async (page, t) => {
-        const add = t('group.members.add')
-        await begun(page, t('group.begin.support.action'), add, async () => {
-          await button(page, add).click()
-          await page.getByLabel(t('group.member.person')).fill('Ilze')
-          await addInDialog(page, t)
-          await page
-            .getByRole('dialog')
-            .getByRole('button', { name: t('common.ui.close') })
-            .last()
-            .click()
-        })
-        await page.getByText('Ilze').first().waitFor()
-      },
-    ),
+    open: at(({ paths }) => `${paths.programme}/group`, groupWithMember),
   },
   {
     name: 'group-life',
     device: 'main',
-    open: at(
+    open: withGroup(
       ({ paths }) => `${paths.programme}/group/life`,
       (page, t) => expect(page.getByRole('heading', { name: t('group.part.title') })).toBeVisible(),
     ),
@@ -97,7 +106,7 @@ export const peopleScreens: readonly Screen[] = [
   {
     name: 'group-actions',
     device: 'main',
-    open: at(
+    open: withGroup(
       ({ paths }) => `${paths.programme}/group/actions`,
       (page, t) => expect(button(page, t('group.opinions.add'))).toBeVisible(),
     ),
@@ -105,7 +114,7 @@ export const peopleScreens: readonly Screen[] = [
   {
     name: 'group-papers',
     device: 'main',
-    open: at(
+    open: withGroup(
       ({ paths }) => `${paths.programme}/group/papers`,
       (page, t) => expect(page.getByRole('article', { name: t('group.papers.tookPart') })).toBeVisible(),
     ),
@@ -113,7 +122,7 @@ export const peopleScreens: readonly Screen[] = [
   {
     name: 'group-send',
     device: 'main',
-    open: at(
+    open: withGroup(
       ({ paths }) => `${paths.programme}/group/actions`,
       async (page, t) => {
         await button(page, t('consult.send.open')).click()
@@ -124,7 +133,7 @@ export const peopleScreens: readonly Screen[] = [
   {
     name: 'plan-workshop-start',
     device: 'main',
-    open: at(
+    open: withGroup(
       ({ paths }) => `${paths.programme}/plan`,
       async (page, t) => {
         await openWorkshopDialog(page, t)
@@ -132,11 +141,11 @@ export const peopleScreens: readonly Screen[] = [
       },
     ),
   },
-  { name: 'plan-workshop', device: 'main', open: at(({ paths }) => `${paths.programme}/plan`, runningWorkshop) },
+  { name: 'plan-workshop', device: 'main', open: withGroup(({ paths }) => `${paths.programme}/plan`, runningWorkshop) },
   {
     name: 'workshop',
     device: 'main',
-    open: at(
+    open: withGroup(
       ({ paths }) => `${paths.programme}/plan`,
       async (page, t) => {
         await runningWorkshop(page, t)
