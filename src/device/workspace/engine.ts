@@ -4,6 +4,7 @@ import { readKind } from '../../documents/schema.ts'
 import { isSide } from '../../method/sides.ts'
 import { openKnown } from './arrivals.ts'
 import type { OpeningCircle } from './circleOpener.ts'
+import { areContentsHere } from './contentsHere.ts'
 import { copyExampleProgramme } from './copyExample.ts'
 import { createCommunity } from './createCommunity.ts'
 import { createProgramme, fillNew, teamsOfTwo } from './createProgramme.ts'
@@ -51,6 +52,7 @@ export const createEngine = (ports: WorkspacePorts): Engine => {
       return left
     },
     catchUp: () => catchUp(ports),
+    areContentsHere: () => areContentsHere(ports),
     flush: () => {
       for (const { session } of ports.opener.all()) session.flush()
     },

@@ -180,6 +180,8 @@ export type Engine = {
   leaveDossier(id: DossierId, options?: { readonly evenIfWaiting?: boolean }): Promise<Result<void, LeaveError>>
   /** Exchanges what waits, and receives what was joined and has not arrived. */
   catchUp(): Promise<void>
+  /** Whether all that was joined has arrived and is on this device's disk: before a visit. */
+  areContentsHere(): Promise<boolean>
   /** Seals everything typed now: on hiding the app, and before a new version starts. */
   flush(): void
   /** Every word of what is open, saved or not, to be kept as a file. */

@@ -10,7 +10,7 @@ export type ReadyPort = {
   missingFiles(): Promise<readonly string[] | null>
   isStorageKept(): Promise<boolean>
   hasProfile(): Promise<boolean>
-  haveContentsArrived(): Promise<boolean>
+  areContentsHere(): Promise<boolean>
 }
 
 /** The parts that are missing, in the order in which to mend them. A check that fails counts as missing. */
@@ -20,7 +20,7 @@ export async function missingParts(port: ReadyPort): Promise<readonly ReadyPart[
     parts: async () => (await port.missingFiles())?.length === 0,
     storage: port.isStorageKept,
     profile: port.hasProfile,
-    contents: port.haveContentsArrived,
+    contents: port.areContentsHere,
   }
   const isThere = await Promise.all(READY_PARTS.map((part) => checks[part]().catch(() => false)))
   return READY_PARTS.filter((_, index) => !isThere[index])

@@ -24,5 +24,5 @@ const portOf = (workspace: Workspace): ReadyPort => ({
   missingFiles: async () => ('caches' in globalThis ? findMissingFiles(caches) : null),
   isStorageKept: async () => (await navigator.storage?.persisted?.()) ?? false,
   hasProfile: async () => ((await workspace.profile())?.name ?? '') !== '',
-  haveContentsArrived: async () => (await workspace.summaries()).every(({ programmeId }) => programmeId !== null),
+  areContentsHere: async () => (await workspace.engine()).areContentsHere(),
 })

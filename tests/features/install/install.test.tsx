@@ -30,6 +30,14 @@ describe('the install page', () => {
     expect(screen.getByText(/Open it once with a network/)).toBeTruthy()
   })
 
+  it('[V1] says that something joined has not come whole, whatever the list of programmes shows', async () => {
+    const device = await tablet()
+    vi.spyOn(device.engine, 'areContentsHere').mockResolvedValue(false)
+    device.show(<InstallPage />, { path: '/install' })
+    expect(await screen.findByText('Ready without a network: 4 points missing')).toBeTruthy()
+    expect(screen.getByText(/Something that you joined is not whole on this device yet/)).toBeTruthy()
+  })
+
   it('asks with the browser’s own question where there is one', async () => {
     captureInstallPrompt()
     const { show } = await tablet()

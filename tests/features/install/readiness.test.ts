@@ -10,7 +10,7 @@ const all: ReadyPort = {
   missingFiles: async () => [],
   isStorageKept: yes,
   hasProfile: yes,
-  haveContentsArrived: yes,
+  areContentsHere: yes,
 }
 const list = {
   'index.html': { file: 'assets/index-a.js', css: ['assets/index-b.css'], assets: ['assets/font.woff2'] },

@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test'
 import { packFile } from '../../../../src/sync/transports/fileFormat.ts'
 import { at, button, dialog, type Screen } from './kit.ts'
 
@@ -30,7 +31,14 @@ export const deviceScreens: readonly Screen[] = [
   },
   { name: 'safety', device: 'main', open: at(({ paths }) => `${paths.programme}/safety`) },
   { name: 'help', device: 'main', open: at(() => '/help') },
-  { name: 'install', device: 'main', open: at(() => '/install') },
+  {
+    name: 'install',
+    device: 'main',
+    open: at(
+      () => '/install',
+      (page, t) => expect(page.getByText(t('install.ready.checking'))).toBeHidden(),
+    ),
+  },
   { name: 'protection', device: 'main', open: at(() => '/protection') },
   { name: 'not-found', device: 'main', open: at(() => '/nowhere') },
 ]
