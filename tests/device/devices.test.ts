@@ -178,8 +178,8 @@ describe('[V2] holders', () => {
 
 describe('[T2] what a file tells of the device that it came from', () => {
   const opened: FileTablet[] = []
-  const device = async (name: string) => {
-    const made = await fileTablet(name)
+  const device = async (name: string, namespace?: string) => {
+    const made = await fileTablet(name, namespace)
     opened.push(made)
     return made
   }
@@ -225,6 +225,47 @@ describe('[T2] what a file tells of the device that it came from', () => {
     expect(hubAt).toBeNull()
     // She entered herself among the members: that came by file and is on no hub.
     expect(fileAt).not.toBeNull()
+  })
+
+  it('what a backup brought counts as here alone until the hub was seen to hold it', async () => {
+    const a = await device('Ana')
+    const id = await a.create()
+    const { db, keyring } = a.device
+    const times = { now: 10 }
+    const holders = createHolders({ db, keyring, now: () => times.now })
+    const circles = (await a.files.circles()).map(({ circleId }) => circleId)
+    for (const circleId of circles) await holders.note(circleId, HUB, { heldAt: 10 })
+    expect((await safetyOf(a, id)).restoredAt).toBeNull()
+    await holders.note(circles[0] ?? '', HUB, { fileAt: 20 })
+    expect(await safetyOf(a, id)).toMatchObject({ restoredAt: 20, fileAt: null })
+    await holders.note(circles[0] ?? '', HUB, { heldAt: 30 })
+    expect((await safetyOf(a, id)).restoredAt).toBeNull()
+  })
+
+  it('what came by hand goes to the hub by itself: its circles are opened, and no others', async () => {
+    const namespace = `by-hand-${Math.random()}:`
+    const before = await device('Ana', namespace)
+    await before.create()
+    const circles = (await before.files.circles()).map(({ circleId }) => circleId)
+    opened.splice(opened.indexOf(before), 1)
+    await before.close()
+    const again = await device('Ana', namespace)
+    const { db, keyring, outbox } = again.device
+    // All that was written here is there; the rest came later, from a colleague and from a backup.
+    await outbox.entries.clear()
+    const holders = createHolders({ db, keyring, now: () => 5 })
+    for (const circleId of circles) await holders.note(circleId, HUB, { heldAt: 10 })
+    const [byFile = '', byBackup = '', earlier = ''] = circles
+    await holders.note(byFile, 'other', { fileAt: 20 })
+    await holders.note(byBackup, HUB, { fileAt: 20 })
+    await holders.note(earlier, 'other', { fileAt: 5 })
+    await again.engine.catchUp()
+    expect(
+      again.opener
+        .all()
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual([byFile, byBackup].sort())
   })
 
   it('what was written after the file that she had is here only, and is counted', async () => {

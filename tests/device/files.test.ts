@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
+import { HUB, listHolders } from '../../src/device/workspace/holders.ts'
 import type { CircleId } from '../../src/seal/circle.ts'
 import { fileWay } from '../../src/sync/transports/file.ts'
 import { createRandom } from '../fuzz/random.ts'
@@ -199,6 +200,26 @@ describe('[V4] a backup', () => {
     expect(stateOf(fresh).size).toBe((await officer.registry.list()).length)
     expect(await fresh.profile()).toEqual(await officer.profile())
     expect((await fresh.open(id)).signer()?.key).toBe((await officer.open(id)).signer()?.key)
+  }, 20_000)
+
+  it('what it brings back is not said to be on a hub: for each circle it is noted when it came', async () => {
+    const { bytes } = await backedUp()
+    const fresh = await device(null)
+    const backup = await unlock(fresh, bytes)
+    if (!backup.ok) throw new Error(backup.error.type)
+    const restore = () => fresh.files.restore(backup.value)
+    const hubRows = async () => {
+      const { db, keyring } = fresh.device
+      const rows = [...(await listHolders(db, keyring)).values()].flat()
+      return rows.map(({ deviceId, heldAt, fileAt }) => ({ deviceId, heldAt, fileAt }))
+    }
+    await restore()
+    const rows = await hubRows()
+    expect(rows.length).toBe((await fresh.registry.list()).length)
+    for (const row of rows) expect(row).toEqual({ deviceId: HUB, heldAt: null, fileAt: expect.any(Number) })
+    // Once more it brings nothing.
+    await restore()
+    expect(await hubRows()).toEqual(rows)
   }, 20_000)
 
   it('[V1] what was restored stands on the disk by the time it is said', async () => {

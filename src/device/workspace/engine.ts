@@ -10,6 +10,7 @@ import { createCommunity } from './createCommunity.ts'
 import { createProgramme, fillNew, teamsOfTwo } from './createProgramme.ts'
 import { createDossier, leaveDossier } from './dossiers.ts'
 import { createFiles } from './files.ts'
+import { broughtByHand } from './holders.ts'
 import { awaitCircle, joinCircle } from './joinCircle.ts'
 import { openProgramme } from './openProgramme.ts'
 import type { WorkspacePorts } from './ports.ts'
@@ -75,10 +76,11 @@ const staysOff = ({ doc, session }: OpeningCircle): boolean => {
 
 /** Opens what still has something to send or to receive, so that it is exchanged without anybody looking at it. */
 const catchUp = async (ports: WorkspacePorts): Promise<void> => {
+  const brought = await broughtByHand(ports.db)
   for (const { circleId, kind, face } of await ports.registry.list()) {
     if (kind === 'me') continue
     const isExpected = kind === null || face?.title === ''
     if (isExpected) unawaited(awaitCircle(ports, circleId))
-    else if ((await ports.waiting(circleId)) > 0) await openKnown(ports, circleId)
+    else if (brought.has(circleId) || (await ports.waiting(circleId)) > 0) await openKnown(ports, circleId)
   }
 }

@@ -152,11 +152,13 @@ const mergeCircle = async (
   const entries = inOrder(parts, opened).flat()
   const fresh = countFresh(doc, entries)
   const held = await heldBy(ports, opening, entries)
+  // Before anybody else can say that he has it too.
+  const fileAt = ports.now()
   const { unmatched, refused } = await way.deliverParts(session, parts)
   // Whatever the session's own logs had no place for is owed to them from now on (L5).
   if (unmatched.length + refused.length > 0) mergeEntries(doc, entries)
   session.flush()
-  return { fresh, learned: { ...held, ...(fresh > 0 && { fileAt: ports.now() }) } }
+  return { fresh, learned: { ...held, ...(fresh > 0 && { fileAt }) } }
 }
 
 /** What the writer of a file held of what is here: all of it, or what was written here up to some time. */

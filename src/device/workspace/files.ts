@@ -5,7 +5,7 @@ import { isHeld } from './arrivals.ts'
 import { readBackup, readManifest, restoreManifest, writeBackup } from './backupFile.ts'
 import { collectCircles, mergeParts, type OnTaken, previewExchange } from './exchangeFile.ts'
 import type { FileWay, Parts } from './filePorts.ts'
-import { createHolders } from './holders.ts'
+import { createHolders, HUB } from './holders.ts'
 import type { WorkspacePorts } from './ports.ts'
 import { noteSavedAt, savedAt } from './savedFiles.ts'
 import type { Manifest, OpenedBackup, WorkspaceFiles } from './workspaceFiles.ts'
@@ -21,6 +21,10 @@ export const createFiles = (ports: WorkspacePorts, way: FileWay): WorkspaceFiles
     // One's own file, come back: it says nothing that this device does not know.
     if (face && face.deviceId !== (await holders.me())?.deviceId)
       await holders.note(circleId, face.deviceId, { ...learned, face })
+  }
+  /** Whether the hub has what a backup brought is not known; the device that wrote it may be gone. */
+  const onRestored: OnTaken = async (circleId, _from, { fileAt }) => {
+    if (fileAt) await holders.note(circleId, HUB, { fileAt })
   }
   const collect = async (circleIds: readonly CircleId[]) => {
     const parts = await collectCircles(ports, way, circleIds, await me())
@@ -68,7 +72,8 @@ export const createFiles = (ports: WorkspacePorts, way: FileWay): WorkspaceFiles
     },
     restore: async ({ content: { manifest, parts } }, onProgress) => {
       const restored = await restoreManifest(ports, manifest)
-      return restored.ok ? ok(await mergeParts(ports, way, parts.parts, onProgress ? { onProgress } : {})) : restored
+      if (!restored.ok) return restored
+      return ok(await mergeParts(ports, way, parts.parts, { onTaken: onRestored, ...optional(onProgress) }))
     },
     noteSaved: (kind) => noteSavedAt(ports.db, kind, ports.now()),
     times: async () => ({
@@ -78,7 +83,7 @@ export const createFiles = (ports: WorkspacePorts, way: FileWay): WorkspaceFiles
   }
 }
 
-const optional = (onProgress?: (part: number) => void) => (onProgress ? { onProgress } : {})
+const optional = <P>(onProgress?: P) => (onProgress ? { onProgress } : {})
 
 const openedBackup = (manifest: Manifest, parts: Parts): OpenedBackup => {
   const titles = manifest.circles.filter(({ kind }) => kind === 'programme').map(({ face }) => face.title)

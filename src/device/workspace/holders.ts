@@ -89,6 +89,16 @@ export const listHolders = async (db: DeviceDb, keyring: Keyring): Promise<Reado
   return byCircle
 }
 
+/** Circles to which a file or a backup brought something that the hub has not been seen to hold since. */
+export const broughtByHand = async (db: DeviceDb): Promise<ReadonlySet<string>> => {
+  const [brought, onHub] = [new Map<string, number>(), new Map<string, number>()]
+  for (const { circleId, deviceId, heldAt, fileAt } of await db.holders.toArray()) {
+    if (deviceId === HUB) onHub.set(circleId, heldAt ?? 0)
+    brought.set(circleId, Math.max(brought.get(circleId) ?? 0, fileAt ?? 0))
+  }
+  return new Set([...brought].flatMap(([circleId, at]) => (at > (onHub.get(circleId) ?? 0) ? circleId : [])))
+}
+
 const MOST_CHARACTERS = 200
 
 /** Null for what no device would say of itself. */

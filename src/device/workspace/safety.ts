@@ -49,6 +49,8 @@ export type PlaceSafety = {
   readonly hubAt: number | null
   /** Something came by file and has not been on the hub since, ms. */
   readonly fileAt: number | null
+  /** Something came back from a backup, and the hub has not been seen to hold it, ms. */
+  readonly restoredAt: number | null
 }
 export type DeviceSafety = {
   readonly places: readonly PlaceSafety[]
@@ -134,6 +136,7 @@ const summarise = (place: Place, facts: readonly Facts[], me: string): PlaceSafe
   const files = facts.flatMap(({ devices: held, hub }) =>
     held.flatMap(({ fileAt }) => (fileAt !== null && fileAt > (hub?.heldAt ?? 0) ? [fileAt] : [])),
   )
+  const backups = facts.flatMap(({ hub }) => (hub?.fileAt && hub.fileAt > (hub.heldAt ?? 0) ? hub.fileAt : []))
   return {
     place,
     circles: facts.map(({ circle: { circleId, kind, face }, waiting, onlyHere }) => ({
@@ -144,6 +147,7 @@ const summarise = (place: Place, facts: readonly Facts[], me: string): PlaceSafe
     onlyHere: facts.reduce((sum, { onlyHere }) => sum + onlyHere, 0),
     hubAt,
     fileAt: files.length > 0 ? Math.max(...files) : null,
+    restoredAt: backups.length > 0 ? Math.max(...backups) : null,
   }
 }
 

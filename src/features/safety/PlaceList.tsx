@@ -1,4 +1,4 @@
-import type { CircleSafety, OtherDevice, PlaceSafety } from '../../device/workspace/safety.ts'
+import type { OtherDevice, PlaceSafety } from '../../device/workspace/safety.ts'
 import { Card } from '../../ui/data/Card.tsx'
 import { EmptyState } from '../../ui/data/EmptyState.tsx'
 import { formatMoment } from '../../ui/formats.ts'
@@ -29,7 +29,8 @@ export function PlaceList({ places }: { readonly places: readonly PlaceSafety[] 
 
 function PlaceCard(safety: PlaceSafety) {
   const { t } = useTexts()
-  const { place, waiting, onlyHere, circles, devices } = safety
+  const { place, waiting, onlyHere, devices, restoredAt } = safety
+  const isWeak = onlyHere > 0 || restoredAt !== null
   const { here, hub } = useWords(safety)
   return (
     <Card title={place.title || t('safety.programmes.untitled')} kicker={t(`safety.kind.${place.type}`)}>
@@ -39,10 +40,10 @@ function PlaceCard(safety: PlaceSafety) {
           { icon: 'hub', label: t('safety.programmes.hub'), text: hub, isWeak: waiting > 0 },
           { icon: 'people', label: t('safety.programmes.others'), text: <Devices devices={devices} /> },
           {
-            icon: onlyHere > 0 ? 'warning' : 'check',
+            icon: isWeak ? 'warning' : 'check',
             label: t('safety.programmes.onlyHere'),
-            text: <OnlyHere count={onlyHere} circles={circles} />,
-            isWeak: onlyHere > 0,
+            text: <OnlyHere {...safety} />,
+            isWeak,
           },
         ]}
       />
@@ -51,18 +52,19 @@ function PlaceCard(safety: PlaceSafety) {
 }
 
 /** No more is said of the hub than it has confirmed. */
-const useWords = ({ place, waiting, hubAt, fileAt }: PlaceSafety) => {
+const useWords = ({ place, waiting, hubAt, fileAt, restoredAt }: PlaceSafety) => {
   const { t } = useTexts()
   const moment = useMoment()
   const changed = place.changedAt
   const when = hubAt === null ? '' : moment(hubAt)
+  const cameAt = restoredAt ?? fileAt
   const onHub = () => {
     if (waiting > 0) return t(hubAt === null ? 'safety.hub.butNew' : 'safety.hub.but', { count: waiting, when })
     return hubAt === null ? t('safety.hub.nothingWaits') : t('safety.hub.all', { when })
   }
   return {
     here: changed ? t('safety.here.since', { when: moment(changed) }) : t('safety.here.waits'),
-    hub: fileAt === null ? onHub() : `${onHub()} ${t('safety.hub.byFile', { when: moment(fileAt) })}`,
+    hub: cameAt === null ? onHub() : `${onHub()} ${t('safety.hub.byFile', { when: moment(cameAt) })}`,
   }
 }
 
@@ -96,19 +98,21 @@ const deviceName = (t: T, device: OtherDevice, before: readonly OtherDevice[]): 
   return number === 1 ? shown : t('safety.others.numbered', { name: shown, number: String(number) })
 }
 
-function OnlyHere({ count, circles }: { readonly count: number; readonly circles: readonly CircleSafety[] }) {
+function OnlyHere({ onlyHere, circles, restoredAt }: PlaceSafety) {
   const { t } = useTexts()
-  if (count === 0) return t('safety.onlyHere.none')
+  const moment = useMoment()
+  if (onlyHere === 0) {
+    if (restoredAt === null) return t('safety.onlyHere.none')
+    return t('safety.onlyHere.restored', { when: moment(restoredAt) })
+  }
   return (
     <>
-      {t('safety.onlyHere.some', { count })}
+      {t('safety.onlyHere.some', { count: onlyHere })}
       <ul className={styles.devices}>
         {circles
-          .filter(({ onlyHere }) => onlyHere > 0)
-          .map(({ circleId, kind, title, onlyHere }) => (
-            <li key={circleId}>
-              {t('safety.onlyHere.circle', { count: onlyHere, circle: circleLabel(t, title, kind) })}
-            </li>
+          .filter((circle) => circle.onlyHere > 0)
+          .map(({ circleId, kind, title, onlyHere: count }) => (
+            <li key={circleId}>{t('safety.onlyHere.circle', { count, circle: circleLabel(t, title, kind) })}</li>
           ))}
       </ul>
     </>

@@ -56,6 +56,7 @@ export function EraseDialog({ onClose }: { readonly onClose: () => void }) {
 function Consequences({ places, hasPrivate, backupAt }: DeviceSafety) {
   const { t, language } = useTexts()
   const onlyHere = places.reduce((sum, one) => sum + one.onlyHere, 0)
+  const isRestored = places.some(({ restoredAt }) => restoredAt !== null)
   const titles = places.map(({ place }) => place.title || t('safety.programmes.untitled'))
   const count = places.length
   return (
@@ -65,11 +66,9 @@ function Consequences({ places, hasPrivate, backupAt }: DeviceSafety) {
           ? t('settings.erase.places', { count, titles: formatList(titles, language) })
           : t('settings.erase.noProgrammes')}
       </p>
-      {onlyHere > 0 ? (
-        <Banner tone="danger">{t('settings.erase.onlyHere', { count: onlyHere })}</Banner>
-      ) : (
-        count > 0 && <p>{t('settings.erase.elsewhere')}</p>
-      )}
+      {onlyHere > 0 && <Banner tone="danger">{t('settings.erase.onlyHere', { count: onlyHere })}</Banner>}
+      {isRestored && <Banner tone="warning">{t('settings.erase.restored')}</Banner>}
+      {onlyHere === 0 && !isRestored && count > 0 && <p>{t('settings.erase.elsewhere')}</p>}
       {hasPrivate && <Banner tone="warning">{t('settings.erase.private')}</Banner>}
       <p>{t('settings.erase.others')}</p>
       {count > 0 && (

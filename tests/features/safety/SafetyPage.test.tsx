@@ -1,6 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { HUB } from '../../../src/device/workspace/holders.ts'
 import type { WorkspaceFiles } from '../../../src/device/workspace/workspaceFiles.ts'
 import SafetyPage from '../../../src/features/safety/SafetyPage.tsx'
 import { ok } from '../../../src/result.ts'
@@ -69,6 +70,17 @@ describe('safety', () => {
     expect(within(list).getByText(/^had everything that is here \(as of/)).toBeTruthy()
     expect(within(list).getByText('Marta · Housing (2)')).toBeTruthy()
     expect(within(list).getByText(/it may not have everything/)).toBeTruthy()
+  })
+
+  it('[V4] what a backup brought back is not claimed to be anywhere else', async () => {
+    const device = await tablet()
+    const id = await create(device)
+    const group = (await device.open(id)).getCircles().group?.id ?? ''
+    await device.holders.note(group, HUB, { fileAt: Date.now() })
+    device.show(<SafetyPage />, { path: '/safety' })
+    const list = await screen.findByRole('list', { name: 'Who holds what' })
+    expect(await within(list).findByText(/^What came back from the backup \(\d\d:\d\d\) is here and in/)).toBeTruthy()
+    expect(within(list).queryByText(/^Nothing: all that you have written/)).toBeNull()
   })
 
   it('[V4] a full device says so, whatever else there is to say', async () => {

@@ -3,6 +3,7 @@ import '../dialog.ts'
 import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { HUB } from '../../../src/device/workspace/holders.ts'
 import { keepAwake } from '../../../src/features/keepAwake.ts'
 import ProtectionPage from '../../../src/features/protection/ProtectionPage.tsx'
 import { FollowAppearance } from '../../../src/features/settings/FollowAppearance.tsx'
@@ -39,6 +40,16 @@ describe('erasing the device', () => {
     await userEvent.type(screen.getByLabelText('To confirm, type ERASE'), 'erase{Enter}')
     expect(erase).toHaveBeenCalledTimes(1)
     expect(confirm.getAttribute('aria-busy')).toBe('true')
+  })
+
+  it('[V3] says that what a backup brought back may be nowhere else', async () => {
+    const device = await tablet()
+    const id = await programmeOf(device, 'Housing for all')
+    await device.holders.note(id, HUB, { fileAt: Date.now() })
+    device.show(<SettingsPage />, { path: '/settings' })
+    await userEvent.click(await screen.findByRole('button', { name: 'Erase everything…' }))
+    expect(await screen.findByText(/^What came back from a backup is here and in that backup’s file/)).toBeTruthy()
+    expect(screen.queryByText(/is on the hub or on another device too/)).toBeNull()
   })
 
   it('[V3] does not threaten where nothing can be lost', async () => {
