@@ -157,12 +157,13 @@ export const openCircleSession = (circle: Circle, doc: Y.Doc, ports: SessionPort
   }
 
   const kept = async (patienceMs = PATIENCE_MS): Promise<boolean> => {
+    if (!(await ready).ok) return false
     flush()
     const held = carriers.stateVectors()
     const until = clock.now() + patienceMs
     for (let pauseMs = 20; ; pauseMs = Math.min(2 * pauseMs, 500)) {
       await durability.saved()
-      if (phase !== 'ready') return false
+      if (phase !== 'ready') return false // closed meanwhile
       if (durability.state().problem === null && (await carriers.areOnDisk(held))) return true
       if (clock.now() >= until) return false
       await new Promise<void>((resolve) => clock.setTimeout(resolve, pauseMs))

@@ -207,18 +207,22 @@ describe('[V4] a backup', () => {
     const fresh = await device(null)
     const backup = await unlock(fresh, bytes)
     if (!backup.ok) throw new Error(backup.error.type)
-    const restore = () => fresh.files.restore(backup.value)
+    const { content } = backup.value
+    const nothing = { ...content, parts: { ...content.parts, parts: [] } }
     const hubRows = async () => {
       const { db, keyring } = fresh.device
       const rows = [...(await listHolders(db, keyring)).values()].flat()
       return rows.map(({ deviceId, heldAt, fileAt }) => ({ deviceId, heldAt, fileAt }))
     }
-    await restore()
+    // Cut off before anything of it has come.
+    await fresh.files.restore({ ...backup.value, content: nothing })
+    expect((await hubRows()).length).toBe(content.manifest.circles.length)
+    await fresh.files.restore(backup.value)
     const rows = await hubRows()
     expect(rows.length).toBe((await fresh.registry.list()).length)
     for (const row of rows) expect(row).toEqual({ deviceId: HUB, heldAt: null, fileAt: expect.any(Number) })
     // Once more it brings nothing.
-    await restore()
+    await fresh.files.restore(backup.value)
     expect(await hubRows()).toEqual(rows)
   }, 20_000)
 

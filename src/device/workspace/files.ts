@@ -22,9 +22,15 @@ export const createFiles = (ports: WorkspacePorts, way: FileWay): WorkspaceFiles
     if (face && face.deviceId !== (await holders.me())?.deviceId)
       await holders.note(circleId, face.deviceId, { ...learned, face })
   }
-  /** Whether the hub has what a backup brought is not known; the device that wrote it may be gone. */
+  /** Whether the hub has what a backup brings is not known; the device that wrote it may be gone. */
   const onRestored: OnTaken = async (circleId, _from, { fileAt }) => {
     if (fileAt) await holders.note(circleId, HUB, { fileAt })
+  }
+  /** What is new here, before it is: a restore that is cut off leaves no claim behind. */
+  const noteComing = async ({ circles }: Manifest) => {
+    const known = new Set((await ports.registry.list()).map(({ circleId }) => circleId))
+    const coming = circles.filter(({ circleId }) => !known.has(circleId))
+    for (const { circleId } of coming) await onRestored(circleId, null, { fileAt: ports.now() })
   }
   const collect = async (circleIds: readonly CircleId[]) => {
     const parts = await collectCircles(ports, way, circleIds, await me())
@@ -71,6 +77,7 @@ export const createFiles = (ports: WorkspacePorts, way: FileWay): WorkspaceFiles
       return read && parts ? ok(openedBackup(read.manifest, parts)) : fail({ type: 'cannotOpen' })
     },
     restore: async ({ content: { manifest, parts } }, onProgress) => {
+      await noteComing(manifest)
       const restored = await restoreManifest(ports, manifest)
       if (!restored.ok) return restored
       return ok(await mergeParts(ports, way, parts.parts, { onTaken: onRestored, ...optional(onProgress) }))
