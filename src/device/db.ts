@@ -61,7 +61,7 @@ export type HolderRecord = {
   readonly heldAt: number | null
   /** Up to when it holds what was written here, even where it lacks something else. */
   readonly ownAt: number | null
-  /** When something that the hub lacks came from it by file. */
+  /** When something that the hub may lack came from it by file; in the hub's own row, from a backup. */
   readonly fileAt: number | null
   readonly face: Uint8Array
 }

@@ -23,14 +23,14 @@ export const createFiles = (ports: WorkspacePorts, way: FileWay): WorkspaceFiles
       await holders.note(circleId, face.deviceId, { ...learned, face })
   }
   /** Whether the hub has what a backup brings is not known; the device that wrote it may be gone. */
+  const noteRestored = (circleId: CircleId, fileAt: number) => holders.note(circleId, HUB, { fileAt })
   const onRestored: OnTaken = async (circleId, _from, { fileAt }) => {
-    if (fileAt) await holders.note(circleId, HUB, { fileAt })
+    if (fileAt) await noteRestored(circleId, fileAt)
   }
   /** What is new here, before it is: a restore that is cut off leaves no claim behind. */
   const noteComing = async ({ circles }: Manifest) => {
     const known = new Set((await ports.registry.list()).map(({ circleId }) => circleId))
-    const coming = circles.filter(({ circleId }) => !known.has(circleId))
-    for (const { circleId } of coming) await onRestored(circleId, null, { fileAt: ports.now() })
+    for (const { circleId } of circles) if (!known.has(circleId)) await noteRestored(circleId, ports.now())
   }
   const collect = async (circleIds: readonly CircleId[]) => {
     const parts = await collectCircles(ports, way, circleIds, await me())

@@ -89,14 +89,17 @@ export const listHolders = async (db: DeviceDb, keyring: Keyring): Promise<Reado
   return byCircle
 }
 
-/** Circles to which a file or a backup brought something that the hub has not been seen to hold since. */
+/** When something came by hand that the hub has not been seen to hold since, ms; null if nothing did. */
+export const cameByHand = (
+  { fileAt }: Pick<HolderRecord, 'fileAt'>,
+  hub: Pick<HolderRecord, 'heldAt'> | undefined,
+): number | null => (fileAt !== null && fileAt > (hub?.heldAt ?? 0) ? fileAt : null)
+
+/** The circles to which that is true of anything. */
 export const broughtByHand = async (db: DeviceDb): Promise<ReadonlySet<string>> => {
-  const [brought, onHub] = [new Map<string, number>(), new Map<string, number>()]
-  for (const { circleId, deviceId, heldAt, fileAt } of await db.holders.toArray()) {
-    if (deviceId === HUB) onHub.set(circleId, heldAt ?? 0)
-    brought.set(circleId, Math.max(brought.get(circleId) ?? 0, fileAt ?? 0))
-  }
-  return new Set([...brought].flatMap(([circleId, at]) => (at > (onHub.get(circleId) ?? 0) ? circleId : [])))
+  const rows = await db.holders.toArray()
+  const hubs = new Map(rows.flatMap((row) => (row.deviceId === HUB ? [[row.circleId, row]] : [])))
+  return new Set(rows.flatMap((row) => (cameByHand(row, hubs.get(row.circleId)) === null ? [] : row.circleId)))
 }
 
 const MOST_CHARACTERS = 200

@@ -4,7 +4,7 @@ import type { Keyring } from '../keyring.ts'
 import { waitingCounts } from '../outbox.ts'
 import { readProfile } from '../profile.ts'
 import type { KnownCircle, Registry } from '../registry.ts'
-import { type Holder, HUB, listHolders } from './holders.ts'
+import { cameByHand, type Holder, HUB, listHolders } from './holders.ts'
 import { savedAt } from './savedFiles.ts'
 import type { Places } from './summaries.ts'
 import type { DossierSummary, ProgrammeSummary } from './workspace.ts'
@@ -133,10 +133,8 @@ const summarise = (place: Place, facts: readonly Facts[], me: string): PlaceSafe
   for (const fact of facts)
     for (const holder of fact.devices) devices.set(holder.deviceId, [...(devices.get(holder.deviceId) ?? []), holder])
   const hubAt = earliest(facts.map(({ hub }) => hub?.heldAt ?? null))
-  const files = facts.flatMap(({ devices: held, hub }) =>
-    held.flatMap(({ fileAt }) => (fileAt !== null && fileAt > (hub?.heldAt ?? 0) ? [fileAt] : [])),
-  )
-  const backups = facts.flatMap(({ hub }) => (hub?.fileAt && hub.fileAt > (hub.heldAt ?? 0) ? hub.fileAt : []))
+  const files = facts.flatMap(({ devices: held, hub }) => held.map((holder) => cameByHand(holder, hub)))
+  const backups = facts.map(({ hub }) => (hub ? cameByHand(hub, hub) : null))
   return {
     place,
     circles: facts.map(({ circle: { circleId, kind, face }, waiting, onlyHere }) => ({
@@ -146,8 +144,8 @@ const summarise = (place: Place, facts: readonly Facts[], me: string): PlaceSafe
     waiting: facts.reduce((sum, { waiting }) => sum + waiting, 0),
     onlyHere: facts.reduce((sum, { onlyHere }) => sum + onlyHere, 0),
     hubAt,
-    fileAt: files.length > 0 ? Math.max(...files) : null,
-    restoredAt: backups.length > 0 ? Math.max(...backups) : null,
+    fileAt: latest(files),
+    restoredAt: latest(backups),
   }
 }
 
@@ -163,6 +161,9 @@ const toDevice = (held: readonly Holder[], me: string): OtherDevice => {
     heldAt: earliest(held.map(({ heldAt }) => heldAt)),
   }
 }
+
+const latest = (times: readonly (number | null)[]): number | null =>
+  times.reduce((a, b) => (a === null || (b !== null && b > a) ? b : a), null)
 
 /** Null if any is: not more is said than holds for all. */
 const earliest = (times: readonly (number | null)[]): number | null =>
