@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useState } from 'react'
 import type { FileCircle } from '../../device/workspace/workspaceFiles.ts'
 import { Banner } from '../../ui/feedback/Banner.tsx'
 import { Button } from '../../ui/form/Button.tsx'
@@ -13,51 +14,40 @@ import type { Files } from './useFiles.ts'
 /** What a colleague may have, as a file: sealed, so that only they can open it. */
 export function ExchangePart({ files, refresh, programmeId }: Files & { readonly programmeId: string | null }) {
   const { t } = useTexts()
-  const [circles, setCircles] = useState<readonly FileCircle[] | null>(null)
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const [written, setWritten] = useState<{ readonly file: File; readonly leftOut: number } | null>(null)
+  const all = useLiveQuery(async () => files?.circles(), [files])
+  const circles = all?.filter((circle) => programmeId === null || circle.programmeId === programmeId)
+  /** What the person has said of a circle; the others are as usual. */
+  const [said, setSaid] = useState<ReadonlyMap<string, boolean>>(new Map())
+  const chosen = circles?.filter((circle) => said.get(circle.circleId) ?? !staysHere(circle)) ?? []
+  const ids = chosen.map(({ circleId }) => circleId).sort()
+  const [last, setLast] = useState<{ readonly ids: string; readonly file: File; readonly leftOut: number } | null>(null)
+  // Chosen otherwise since, or something has arrived: that file is of other circles.
+  const written = last?.ids === ids.join() ? last : null
   const [isWriting, setWriting] = useState(false)
   const [isEmpty, setEmpty] = useState(false)
-  useEffect(() => {
-    void files?.circles().then((all) => {
-      const offered = all.filter((circle) => programmeId === null || circle.programmeId === programmeId)
-      setCircles(offered)
-      // My own team's notes, and what a few people say among themselves (S52), leave only when somebody says so.
-      const staysHere = ({ kind, isHeld }: FileCircle) => (kind === 'team' || kind === 'talk') && !isHeld
-      setChosen(new Set(offered.filter((circle) => !staysHere(circle)).map(({ circleId }) => circleId)))
-    })
-  }, [files, programmeId])
 
-  const choose = (circleId: string, isChosen: boolean) => {
-    const next = new Set(chosen)
-    if (isChosen) next.add(circleId)
-    else next.delete(circleId)
-    setChosen(next)
-    setWritten(null)
-  }
   const write = async () => {
-    if (!files || !circles) return
+    if (!files) return
     setWriting(true)
-    const ids = circles.flatMap(({ circleId }) => (chosen.has(circleId) ? [circleId] : []))
     const exported = await files.exportExchange(ids)
     setWriting(false)
     setEmpty(!exported.ok)
     if (!exported.ok) return
     const { bytes, leftOut } = exported.value
-    setWritten({ file: fileOf(bytes, t('safety.exchange.fileName'), Date.now()), leftOut })
+    setLast({ ids: ids.join(), file: fileOf(bytes, t('safety.exchange.fileName'), Date.now()), leftOut })
   }
   if (circles?.length === 0) return <p>{t('safety.exchange.none')}</p>
   return (
     <div className={styles.form}>
       <fieldset className={styles.choices}>
         <legend>{t('safety.exchange.choose')}</legend>
-        {circles?.map(({ circleId, kind, title, isHeld }) => (
+        {circles?.map((circle) => (
           <Checkbox
-            key={circleId}
-            label={circleLabel(t, title, kind)}
-            help={isHeld ? t('safety.circle.held') : t(`common.circles.${kind}.who`)}
-            isChecked={chosen.has(circleId)}
-            onChange={(isChosen) => choose(circleId, isChosen)}
+            key={circle.circleId}
+            label={circleLabel(t, circle.title, circle.kind)}
+            help={circle.isHeld ? t('safety.circle.held') : t(`common.circles.${circle.kind}.who`)}
+            isChecked={chosen.includes(circle)}
+            onChange={(isChosen) => setSaid(new Map(said).set(circle.circleId, isChosen))}
           />
         ))}
       </fieldset>
@@ -72,7 +62,7 @@ export function ExchangePart({ files, refresh, programmeId }: Files & { readonly
         </>
       ) : (
         <div>
-          <Button icon="share" isBusy={isWriting} isDisabled={chosen.size === 0} onClick={() => void write()}>
+          <Button icon="share" isBusy={isWriting} isDisabled={chosen.length === 0} onClick={() => void write()}>
             {t('safety.exchange.write')}
           </Button>
         </div>
@@ -80,3 +70,6 @@ export function ExchangePart({ files, refresh, programmeId }: Files & { readonly
     </div>
   )
 }
+
+/** My own team's notes, and what a few people say among themselves (S52), leave only when somebody says so. */
+const staysHere = ({ kind, isHeld }: FileCircle) => (kind === 'team' || kind === 'talk') && !isHeld

@@ -37,7 +37,7 @@ function PlaceCard(safety: PlaceSafety) {
       <Facts
         facts={[
           { icon: 'device', label: t('safety.programmes.here'), text: here },
-          { icon: 'hub', label: t('safety.programmes.hub'), text: hub, isWeak: waiting > 0 },
+          { icon: 'hub', label: t('safety.programmes.hub'), text: <Lines lines={hub} />, isWeak: waiting > 0 },
           { icon: 'people', label: t('safety.programmes.others'), text: <Devices devices={devices} /> },
           {
             icon: isWeak ? 'warning' : 'check',
@@ -64,9 +64,20 @@ const useWords = ({ place, waiting, hubAt, fileAt, restoredAt }: PlaceSafety) =>
   }
   return {
     here: changed ? t('safety.here.since', { when: moment(changed) }) : t('safety.here.waits'),
-    hub: cameAt === null ? onHub() : `${onHub()} ${t('safety.hub.byFile', { when: moment(cameAt) })}`,
+    hub: [
+      // Nothing of one's own waits, and that would be half of the truth.
+      (cameAt === null || waiting > 0 || hubAt !== null) && onHub(),
+      cameAt !== null && t('safety.hub.byFile', { when: moment(cameAt) }),
+    ].filter((line) => line !== false),
   }
 }
+
+const Lines = ({ lines }: { readonly lines: readonly string[] }) =>
+  lines.map((line) => (
+    <span key={line} className={styles.line}>
+      {line}
+    </span>
+  ))
 
 function Devices({ devices }: { readonly devices: readonly OtherDevice[] }) {
   const { t } = useTexts()

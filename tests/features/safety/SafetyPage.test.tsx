@@ -164,6 +164,17 @@ describe('safety', () => {
     expect(checked('Team: Riverton')).toBe(true)
   })
 
+  it('[T2] what arrives while the page is open can be chosen too, and what I said stays said', async () => {
+    const device = await tablet()
+    await create(device)
+    device.show(<SafetyPage />, { path: '/safety' })
+    const groups = () => screen.getAllByRole('checkbox', { name: /Teams and support group/ }) as HTMLInputElement[]
+    await userEvent.click(await screen.findByRole('checkbox', { name: /Teams and support group/ }))
+    await create(device)
+    await vi.waitFor(() => expect(groups()).toHaveLength(2))
+    expect(groups().filter(({ checked }) => checked)).toHaveLength(1)
+  })
+
   it('[V4] a backup asks for several words, twice the same', async () => {
     const device = await tablet()
     await create(device)
