@@ -44,6 +44,7 @@ export async function startHub(
   config: HubConfig,
   { log, now = Date.now, limits, openStorage = createSqliteStorage }: HubPorts,
 ): Promise<Hub> {
+  const server = createHttpServer(config)
   mkdirSync(config.dataDir, { recursive: true })
   const counters = createCounters()
   const storage = await openStorage(join(config.dataDir, 'hub.sqlite'))
@@ -84,7 +85,6 @@ export async function startHub(
   await keep()
   const prune = setInterval(keep, PRUNE_MS)
 
-  const server = createHttpServer(config)
   server.on(
     'request',
     createRequestHandler({
@@ -101,7 +101,14 @@ export async function startHub(
   )
   server.on('upgrade', sockets.handleUpgrade)
   server.on('clientError', (_error, stream) => stream.destroy())
-  await listen(server, config)
+  try {
+    await listen(server, config)
+  } catch (error) {
+    clearInterval(prune)
+    await storage.close()
+    log.close()
+    throw error
+  }
   log.write('started', { port: portOf(server) })
 
   return {

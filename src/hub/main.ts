@@ -1,4 +1,4 @@
-import { readConfig } from './config.ts'
+import { type HubConfig, readConfig } from './config.ts'
 import { startHub } from './hub.ts'
 import { createLog } from './log.ts'
 
@@ -11,9 +11,9 @@ const config = readConfig(process.env)
 if (!config.ok) stopWith(`${config.error.name} should be ${config.error.wants}.`)
 else await run(config.value)
 
-async function run(settings: Parameters<typeof startHub>[0]): Promise<void> {
+async function run(settings: HubConfig): Promise<void> {
   const hub = await startHub(settings, { log }).catch((error: unknown) => {
-    stopWith(error instanceof Error ? error.message : 'The hub could not start.')
+    stopWith(whyNotStarted(error, settings))
   })
   if (!hub) return
   // Nothing that a client sends may end the process (H4); what is stored is only ever appended, so going on is safe.
@@ -23,6 +23,18 @@ async function run(settings: Parameters<typeof startHub>[0]): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void hub.stop().then(() => process.exit(0)))
   console.info(`Passerelle is ready: ${hub.url}`)
+}
+
+/** What happened, and what to do, for whoever runs the hub. */
+function whyNotStarted(error: unknown, { port, host }: HubConfig): string {
+  const { code, syscall, message } = error as NodeJS.ErrnoException
+  const another = 'Set the variable PORT to another one, for example PORT=8788.'
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken: a hub may be running here already, or another program uses it. ${another}`
+  if (code === 'EACCES' && syscall === 'listen') return `Port ${port} is not allowed to this user. ${another}`
+  if (syscall === 'listen' || syscall === 'getaddrinfo')
+    return `HOST should be an address of this machine, not ${host}.`
+  return `The hub could not start: ${message ?? 'unknown'}. Nothing that is stored was changed.`
 }
 
 function stopWith(text: string): void {

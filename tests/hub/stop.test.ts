@@ -37,6 +37,27 @@ describe('[H1] stop and start', () => {
     expect(await hub.stop()).toBe(0)
   })
 
+  it('ends, and says which port is taken and what to do, beside another hub; that one goes on', async () => {
+    const [dataDir, other] = [tempDir(), tempDir()]
+    onTestFinished(() => {
+      for (const dir of [dataDir, other]) rmSync(dir, { recursive: true, force: true })
+    })
+    const hub = await openHubProcess(dataDir)
+    const { port } = new URL(hub.url)
+    const second = openHubProcess(other, { PORT: port })
+    await expect(second).rejects.toThrow(new RegExp(`Port ${port} is taken.*PORT=`))
+    expect(await (await fetch(`${hub.url}/healthz`)).text()).toBe('ok\n')
+  })
+
+  it('ends and says so when a file or an address that it was given cannot be used', async () => {
+    const dataDir = tempDir()
+    onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
+    const tls = { TLS_CERT: '/nowhere/cert.pem', TLS_KEY: '/nowhere/key.pem' }
+    await expect(openHubProcess(dataDir, tls)).rejects.toThrow(/could not start: .*\/nowhere\/cert\.pem/)
+    await expect(openHubProcess(dataDir, { HOST: '203.0.113.7' })).rejects.toThrow(/HOST should be an address of this/)
+    await expect(openHubProcess('/dev/null/data')).rejects.toThrow(/could not start: .*\/dev\/null\/data/)
+  })
+
   it('says at once what is wrong with a setting', async () => {
     const dataDir = tempDir()
     onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
