@@ -1,5 +1,6 @@
-import { openDevice } from './device.ts'
-import { goAndWaitUsable, type Usable, watchUsable } from './usable.ts'
+import { openBarePage } from './bareBrowser.ts'
+import { noteUsable, type Usable } from './usable.ts'
+import { untilThere } from './waiting.ts'
 
 const CPU_SLOWDOWN = 4
 
@@ -13,12 +14,15 @@ export type Installed = {
 
 /** ms from navigation to usable in a new browser process, CPU ×4. */
 export const coldStart = async ({ profile, url, usable }: Installed): Promise<number> => {
-  const device = await openDevice(profile)
+  const page = await openBarePage(profile)
   try {
-    await device.slowDown(CPU_SLOWDOWN)
-    await watchUsable(device.page, usable)
-    return await goAndWaitUsable(device.page, url)
+    await page.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
+    await page.send('Page.enable')
+    await page.send('Page.addScriptToEvaluateOnNewDocument', { source: noteUsable(usable) })
+    await page.send('Page.navigate', { url })
+    const usableAt = async () => (await page.evaluate('window.usableAt')) as number | undefined
+    return await untilThere(usableAt, `${url} can be used`, { timeoutMs: 60_000, everyMs: 100 })
   } finally {
-    await device.close()
+    await page.close()
   }
 }

@@ -1,14 +1,21 @@
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** Polls until `isSo`; throws what was waited for when it takes too long. */
-export const until = async (
-  isSo: () => boolean | Promise<boolean>,
+type Patience = { readonly timeoutMs?: number; readonly everyMs?: number }
+
+/** Asks until there is an answer; throws what was waited for when it takes too long. */
+export const untilThere = async <T>(
+  ask: () => T | undefined | Promise<T | undefined>,
   what: string,
-  timeoutMs = 30_000,
-): Promise<void> => {
+  { timeoutMs = 30_000, everyMs = 10 }: Patience = {},
+): Promise<T> => {
   const end = performance.now() + timeoutMs
-  while (!(await isSo())) {
+  for (;;) {
+    const answer = await ask()
+    if (answer !== undefined) return answer
     if (performance.now() > end) throw new Error(`waited in vain for: ${what}`)
-    await pause(10)
+    await pause(everyMs)
   }
 }
+
+export const until = async (isSo: () => boolean | Promise<boolean>, what: string, timeoutMs = 30_000): Promise<void> =>
+  void (await untilThere(async () => (await isSo()) || undefined, what, { timeoutMs }))
