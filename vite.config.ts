@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path/posix'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin, parseAst } from 'vite'
+import { build, defineConfig, type Plugin, parseAst } from 'vite'
 import { type ManifestOptions, VitePWA } from 'vite-plugin-pwa'
 import { isPacked, pack, packedName } from './src/hub/packing.ts'
 
@@ -122,6 +122,34 @@ function withoutModules(source: string) {
 }
 const FIRST = '__passerelle'
 
+/** A script that stands in the page itself, with all that it imports: `<script data-inside="/src/file.ts">`. */
+function scriptsInside(): Plugin {
+  const TAG = /<script data-inside="\/(.+?)"><\/script>/
+  const built = async (entry: string) => {
+    const answer = await build({
+      configFile: false,
+      logLevel: 'warn',
+      build: { write: false, target: TARGET, lib: { entry, formats: ['iife'], name: 'inside' } },
+    })
+    const [chunk] = [answer].flat().flatMap((one) => ('output' in one ? one.output : []))
+    if (chunk?.type !== 'chunk' || /<\/script|<!--/.test(chunk.code)) throw new Error(`${entry} cannot stand in a page`)
+    return chunk.code.trim()
+  }
+  return {
+    name: 'scripts-inside',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: async (html) => {
+        const entry = TAG.exec(html)?.[1]
+        if (!entry) return html
+        const code = await built(entry)
+        return html.replace(TAG, () => `<script>${code}</script>`)
+      },
+    },
+  }
+}
+const TARGET = 'es2023'
+
 /** Beside each text what the hub sends of it: packed once here, and smaller than a hub would have the time for. */
 function packedTexts(): Plugin {
   let dir = ''
@@ -165,6 +193,7 @@ const GROUPS = [
 export default defineConfig({
   plugins: [
     react(),
+    scriptsInside(),
     classicFirstScript(),
     VitePWA({
       // Never a reload in the middle of an entry: the person says when (design §8, stack note 4).
@@ -188,7 +217,7 @@ export default defineConfig({
     packedTexts(),
   ],
   build: {
-    target: 'es2023',
+    target: TARGET,
     sourcemap: false,
     modulePreload: { polyfill: false },
     manifest: 'app-files.json',

@@ -22,9 +22,15 @@ const loadFormTexts: LoadFormTexts = async (language, form) =>
 /** Home is on the screen by then, on slow tablets too. */
 const AFTER_HOME_MS = 3000
 
-/** `opened` before the first render, with what the first screen shows. */
-export function App({ opened }: { readonly opened: Result<Workspace, StoreError> }) {
+export type AppProps = {
+  /** Before the first render, with what the first screen shows. */
+  readonly opened: Result<Workspace, StoreError>
+  readonly onDrawn: () => void
+}
+
+export function App({ opened, onDrawn }: AppProps) {
   const texts = useAppTexts()
+  useEffect(onDrawn, [onDrawn])
   useEffect(() => {
     if (!opened.ok) return
     const timer = setTimeout(() => whenIdle(() => void catchUp(opened.value), 5000), AFTER_HOME_MS)

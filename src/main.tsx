@@ -27,13 +27,18 @@ applyAppearance({ theme: (theme ?? 'auto') as Theme, textSize: (textSize ?? 'nor
 
 /** At once: the texts and the device. Drawn when both are there. No `await` outside: the first script is a classic one. */
 const start = async () => {
-  const opening = createWorkspace(async () => {
-    await moreTexts()
-    return (key) => i18next.t(`method.${key}`)
+  let tellDrawn: () => void = () => undefined
+  const drawn = new Promise<void>((resolve) => {
+    tellDrawn = resolve
   })
+  const loadWords = async () => {
+    await moreTexts()
+    return (key: string) => i18next.t(`method.${key}`)
+  }
+  const opening = createWorkspace({ loadWords, drawn })
   const [{ createRoot }] = await Promise.all([import('react-dom/client'), startTexts()])
   const opened = await opening
   const root = document.getElementById('root')
-  if (root) createRoot(root).render(<App opened={opened} />)
+  if (root) createRoot(root).render(<App opened={opened} onDrawn={tellDrawn} />)
 }
 void start()

@@ -1,3 +1,4 @@
+import { wait } from './device/wait.ts'
 import type { AppUpdate, Workspace } from './features/workspace.ts'
 
 /** What the watch needs of the browser; `container` is null where there are no service workers. */
@@ -21,10 +22,7 @@ const HOUR_MS = 3_600_000
  * entry (design §8). `beforeStart` seals what was typed. A new version that fails to install changes nothing: the
  * present one goes on and the next look tries again.
  */
-export const watchUpdates = (
-  beforeStart: () => Promise<void>,
-  port: UpdatePort = browserPort(),
-): Workspace['update'] => {
+export const watchUpdates = (beforeStart: () => Promise<void>, port: UpdatePort): Workspace['update'] => {
   const { container } = port
   const listeners = new Set<() => void>()
   let state: AppUpdate = 'none'
@@ -111,13 +109,17 @@ const parts = import.meta.glob([
   './sync/transports/file.ts',
 ])
 
-const browserPort = (): UpdatePort => ({
+/** A screen that does not come must not keep the version that mends it away. */
+const PATIENCE_MS = 5000
+/** The first frames and what follows them, on slow tablets too. */
+const SETTLED_MS = 1000
+
+export const browserUpdates = (drawn: Promise<void>): UpdatePort => ({
   container: 'serviceWorker' in navigator && import.meta.env.PROD ? navigator.serviceWorker : null,
-  loaded: () =>
-    new Promise((resolve) => {
-      if (document.readyState === 'complete') resolve()
-      else addEventListener('load', () => resolve(), { once: true })
-    }),
+  loaded: async () => {
+    await Promise.race([drawn, wait(PATIENCE_MS)])
+    await wait(SETTLED_MS)
+  },
   onOccasion: (look) => {
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && look())
     addEventListener('online', look)

@@ -1,11 +1,12 @@
 import type { DeviceCore } from './device/core.ts'
-import { openDatabases } from './device/db.ts'
+import { type DeviceDatabases, openDatabases } from './device/db.ts'
+import { type EarlyRead, takeEarlyRead } from './device/earlyRead.ts'
 import { openKeyring } from './device/keyring.ts'
 import { createLists } from './device/lists.ts'
 import { type DeviceProblem, type OnProblem, readLive, type StoreError } from './device/problem.ts'
 import { shownProblems, withProblem } from './device/problemsTold.ts'
 import { type Profile, profileOf, profileRow, readProfile, saveProfile } from './device/profile.ts'
-import { homeRows, homeSummaries, listItems, summariesOf } from './device/queries.ts'
+import { homeRows, homeRowsOf, homeSummaries, listItems, summariesOf } from './device/queries.ts'
 import type { ReadModel } from './device/readModel.ts'
 import { createRegistry } from './device/registry.ts'
 import { watchStorage } from './device/storage.ts'
@@ -15,13 +16,19 @@ import { readSafety } from './device/workspace/safety.ts'
 import { type Places, toPlaces } from './device/workspace/summaries.ts'
 import type { Workspace } from './features/workspace.ts'
 import { fail, ok, type Result } from './result.ts'
-import { watchUpdates } from './serviceWorker.ts'
+import { browserUpdates, watchUpdates } from './serviceWorker.ts'
 
 /** The method's words, in the language that is shown when they are asked for. */
 type Words = (key: string) => string
+type WorkspacePorts = {
+  readonly loadWords: () => Promise<Words>
+  /** When the first screen has been drawn. */
+  readonly drawn: Promise<void>
+}
 
 /** Constructs and joins everything that home needs; Yjs, seal, sync and the method's words come with the engine, after it. */
-export const createWorkspace = async (loadWords: () => Promise<Words>): Promise<Result<Workspace, StoreError>> => {
+export const createWorkspace = async (ports: WorkspacePorts): Promise<Result<Workspace, StoreError>> => {
+  const { loadWords, drawn } = ports
   const problems = watch<readonly DeviceProblem[]>([])
   let told: readonly DeviceProblem[] = []
   const onProblem: OnProblem = (problem) => {
@@ -30,14 +37,15 @@ export const createWorkspace = async (loadWords: () => Promise<Words>): Promise<
   }
   if (isErasing() && !(await finishErasing())) return fail({ type: 'unavailable' })
   const databases = openDatabases({ onProblem })
-  // What home shows is read while the keys are asked for, and opened with them; whoever reads tells what is wrong.
-  void databases.outbox.open().catch(() => undefined)
-  const rows = watchLive(() => readLive(() => homeRows(databases.db, databases.outbox)))
-  const ownRow = watchLive(() => readLive(() => profileRow(databases.db)))
-  const [keyring, isCutOff] = await Promise.all([openKeyring(databases.db, onProblem), wasErasing(databases.db)])
+  const early = await takeEarlyRead()
+  const { rows, ownRow } = firstRows(databases, early)
+  const [keyring, isCutOff] = await Promise.all([
+    openKeyring(databases.db, onProblem, early?.keys),
+    early ? false : wasErasing(databases.db),
+  ])
   if (isCutOff) {
     databases.close()
-    return (await finishErasing()) ? createWorkspace(loadWords) : fail({ type: 'unavailable' })
+    return (await finishErasing()) ? createWorkspace(ports) : fail({ type: 'unavailable' })
   }
   heedErasing(() => location.replace('/'))
   if (!keyring.ok) return fail(keyring.error)
@@ -57,7 +65,7 @@ export const createWorkspace = async (loadWords: () => Promise<Words>): Promise<
     const [{ openSearch }, words] = await Promise.all([import('./device/search/search.ts'), loadWords()])
     return openSearch({ ...core, words, language: () => document.documentElement.lang })
   })
-  const update = watchUpdates(async () => (await engine()).flush())
+  const update = watchUpdates(async () => (await engine()).flush(), browserUpdates(drawn))
   const home = homeParts(core)
   const places = watchPart(rows, (read) => toPlaces(summariesOf(core.model, read)))
   const profile = watchPart(ownRow, (read) => profileOf(keyring.value, read))
@@ -70,6 +78,16 @@ export const createWorkspace = async (loadWords: () => Promise<Words>): Promise<
   // The first screen is drawn once, with what it shows, and not once without.
   await Promise.all([rows.answered, ownRow.answered])
   return ok({ ...home, first, engine, search, problems, update, erase, storage: core.storage })
+}
+
+/** What home shows is read while the keys are asked for, and opened with them; whoever reads tells what is wrong. */
+const firstRows = ({ db, outbox }: DeviceDatabases, early: EarlyRead | null) => {
+  if (!early) void outbox.open().catch(() => undefined)
+  const [places, profile] = early ? [homeRowsOf(early), { record: early.profile }] : []
+  return {
+    rows: watchLive(() => readLive(() => homeRows(db, outbox)), { first: places }),
+    ownRow: watchLive(() => readLive(() => profileRow(db)), { first: profile }),
+  }
 }
 
 const eraser = () => import('./device/workspace/eraseAll.ts')

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../result.ts'
 import { type ColumnCipher, createColumnCipher } from '../seal/columnCipher.ts'
 import { fromJsonBytes, isBytes, toJsonBytes } from './columns.ts'
-import { type DeviceDb, withReopening, withRoom } from './db.ts'
+import { type DeviceDb, type SettingRecord, withReopening, withRoom } from './db.ts'
 import type { OnProblem, StoreError } from './problem.ts'
 
 /** V3. Wraps what opens circles with the device key, and seals read-model columns with a key that the device key wraps. */
@@ -22,12 +22,23 @@ const IV_BYTES = 12
 /**
  * The device's keys, made at the first start. Keys that are gone or damaged cannot be had back: new ones are made,
  * the old record is kept, and `keysLost` is told so that the app asks for the links again.
+ * @param readEarly their record, where it was read before the database was opened
  */
-export async function openKeyring(db: DeviceDb, onProblem: OnProblem): Promise<Result<Keyring, StoreError>> {
+export async function openKeyring(
+  db: DeviceDb,
+  onProblem: OnProblem,
+  readEarly?: SettingRecord,
+): Promise<Result<Keyring, StoreError>> {
   try {
+    const openedEarly = readEarly && (await keyringOf(readEarly.value))
+    if (openedEarly) return ok(openedEarly)
     const found = await withReopening(db, () => db.settings.get(KEYS))
     const opened = found && (await keyringOf(found.value))
-    if (opened) return ok(opened)
+    if (opened) {
+      // Browsers write it down seconds later: one that was killed before has forgotten it.
+      noteKeys(db)
+      return ok(opened)
+    }
     const fresh = await createKeys()
     const kept = await withReopening(db, () => keep(db, found?.value, fresh))
     noteKeys(db)
@@ -149,7 +160,7 @@ function hadKeys(db: DeviceDb): boolean {
 }
 function noteKeys(db: DeviceDb): void {
   try {
-    globalThis.localStorage?.setItem(markOf(db), 'known')
+    if (!hadKeys(db)) globalThis.localStorage?.setItem(markOf(db), 'known')
   } catch {
     // Denied or full: then only a loss of the keys alone will be noticed.
   }

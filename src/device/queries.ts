@@ -1,5 +1,6 @@
 import type { CircleKind } from '../method/circles.ts'
 import type { CircleRecord, DeviceDb, OutboxDb } from './db.ts'
+import type { EarlyRead } from './earlyRead.ts'
 import { waitingCounts } from './outbox.ts'
 import { type Item, type ReadModel, toItem } from './readModel.ts'
 import { byLastUse, type CircleFace, type KnownCircle, knownCircle } from './registry.ts'
@@ -35,11 +36,17 @@ type CircleRows = {
 /** What home's summaries are made of, sealed: to be read while the device's keys are still being asked for. */
 export async function homeRows(db: DeviceDb, outbox: OutboxDb): Promise<readonly CircleRows[]> {
   // One question each for all circles, and all at once: home is opened cold, on slow tablets, with many programmes.
-  const [all, projections, waiting] = await Promise.all([
+  const [circles, projections, waiting] = await Promise.all([
     db.circles.toArray(),
     db.projections.toArray(),
     waitingCounts(outbox),
   ])
+  return homeRowsOf({ circles, projections, waiting })
+}
+
+type HomeTables = Pick<EarlyRead, 'circles' | 'projections' | 'waiting'>
+
+export function homeRowsOf({ circles: all, projections, waiting }: HomeTables): readonly CircleRows[] {
   const changedAt = new Map(projections.map((projection) => [projection.circleId, projection.changedAt]))
   // What only I read belongs to a place and makes none; nothing of it waits for anybody.
   const circles = all.filter(({ kind }) => kind !== 'me').sort(byLastUse)
@@ -83,11 +90,13 @@ function summarise(id: string, facts: readonly CircleFacts[]): HomeSummary {
   }
 }
 
-/** Its people are named first; until then there is nothing to open. */
-const toHomeCircle = ({ circleId, kind, face }: KnownCircle): HomeCircle => ({
-  ...{ circleId, kind },
-  ...(kind === 'talk' && face?.isNew === true && face.title !== '' && { isNew: true as const }),
+const toHomeCircle = (circle: KnownCircle): HomeCircle => ({
+  ...{ circleId: circle.circleId, kind: circle.kind },
+  ...(circle.kind === 'talk' && isNewTalk(circle) && { isNew: true as const }),
 })
+
+/** Its people are named first; until then there is nothing to open. Asked of talks alone: it opens the face. */
+const isNewTalk = ({ face }: KnownCircle) => face?.isNew === true && face.title !== ''
 
 const latest = (times: readonly (number | null | undefined)[]): number | null => {
   const known = times.filter((time): time is number => typeof time === 'number')

@@ -22,7 +22,9 @@ export const watch = <T>(first: T): Watched<T> & { set(next: T): void } => {
 /** `answered`: once the query has answered or failed for the first time. */
 export type Live<T> = Watched<T | undefined> & { readonly answered: Promise<void> }
 
-type LiveOptions = {
+type LiveOptions<T> = {
+  /** What the query would answer now, read in another way: it is asked itself when somebody looks. */
+  readonly first?: T | undefined
   /** Whoever comes after a change sees the last answer until there is another; false: undefined. */
   readonly keepsLast?: boolean
   /** The query has failed, and not because storage was closed under it: `get` throws that from now on. Absent: what was there stays. */
@@ -33,11 +35,14 @@ type LiveOptions = {
  * A query that runs at once, and again whenever what it read has changed and somebody looks at it: what changes while
  * nobody does is asked for when somebody comes. Undefined until it has answered.
  */
-export const watchLive = <T>(query: () => Promise<T>, { keepsLast = true, onFailure }: LiveOptions = {}): Live<T> => {
-  const watched = watch<T | undefined>(undefined)
+export const watchLive = <T>(
+  query: () => Promise<T>,
+  { first, keepsLast = true, onFailure }: LiveOptions<T> = {},
+): Live<T> => {
+  const watched = watch<T | undefined>(first)
   let lookers = 0
   let isFollowing = false
-  let hasAnswered = false
+  let hasAnswered = first !== undefined
   let failure: { readonly error: unknown } | null = null
   let settle: () => void = () => undefined
   const answered = new Promise<void>((resolve) => {
@@ -72,7 +77,8 @@ export const watchLive = <T>(query: () => Promise<T>, { keepsLast = true, onFail
       },
     )
   }
-  follow()
+  if (hasAnswered) settle()
+  else follow()
   return {
     get: () => {
       if (failure) throw failure.error

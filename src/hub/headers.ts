@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /** Headers of every answer of the hub (H1). `host` is where the app's own sockets may connect to. */
 export function securityHeaders(host: string, isHttps: boolean): Readonly<Record<string, string>> {
   return {
@@ -11,14 +13,24 @@ export function securityHeaders(host: string, isHttps: boolean): Readonly<Record
   }
 }
 
-/** The one script inside index.html. */
-const EARLY_SCRIPT = "'sha256-lkLSpUHIVl3C5/eOuogYgxb32EiW6eQrRBCCorwQG6s='"
+const SCRIPTS = "script-src 'self'"
+
+/** What a policy calls the scripts that stand inside a page of the app's own build. */
+export const scriptsInside = (page: string): readonly string[] =>
+  [...page.matchAll(/<script>(.*?)<\/script>/gs)].map(([, code = '']) => {
+    const hash = createHash('sha256').update(code).digest('base64')
+    return `'sha256-${hash}'`
+  })
+
+/** The same policy, and just these scripts may run inside the page. */
+export const allowInside = (policy: string, scripts: readonly string[]): string =>
+  policy.replace(SCRIPTS, [SCRIPTS, ...scripts].join(' '))
 
 /** Inline style attributes are the interface library's; older Safari needs the sockets' addresses spelt out. */
 const contentSecurityPolicy = (host: string) =>
   [
     "default-src 'none'",
-    `script-src 'self' ${EARLY_SCRIPT}`,
+    SCRIPTS,
     "style-src 'self' 'unsafe-inline'",
     "font-src 'self'",
     "img-src 'self' data: blob:",

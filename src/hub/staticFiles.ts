@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
+import { allowInside, scriptsInside } from './headers.ts'
 import { isPacked, pack, packedName } from './packing.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -20,7 +21,13 @@ const TYPES: Readonly<Record<string, string>> = {
 const QUALITY = 9
 
 type File = { readonly path: string; readonly size: number; readonly modifiedMs: number }
-type Body = { readonly raw: Buffer; readonly brotli: Buffer | null; readonly etag: string }
+type Body = {
+  readonly raw: Buffer
+  readonly brotli: Buffer | null
+  readonly etag: string
+  /** Of a page: the scripts inside it, as a policy calls them. */
+  readonly scripts: readonly string[]
+}
 
 /**
  * Serves the built app from `roots[0]`; `roots[1]` holds assets of earlier builds, so that a tab opened before an
@@ -62,7 +69,8 @@ async function fileAt(dir: string, path: string): Promise<File | null> {
 async function readBody(file: File): Promise<Body> {
   const raw = await readFile(file.path)
   const brotli = isPacked(file.path, raw.length) ? await packed(file, raw) : null
-  return { raw, brotli, etag: `"${file.size.toString(36)}-${Math.floor(file.modifiedMs).toString(36)}"` }
+  const etag = `"${file.size.toString(36)}-${Math.floor(file.modifiedMs).toString(36)}"`
+  return { raw, brotli, etag, scripts: extname(file.path) === '.html' ? scriptsInside(String(raw)) : [] }
 }
 
 /** As the build packed it, unless the file was changed since. */
@@ -82,6 +90,11 @@ function send(request: IncomingMessage, response: ServerResponse, file: File, bo
     'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     vary: 'accept-encoding',
     etag,
+  }
+  // Before "not modified" as well: the browser takes over what that says.
+  if (body.scripts.length > 0) {
+    const policy = String(response.getHeader('content-security-policy'))
+    response.setHeader('content-security-policy', allowInside(policy, body.scripts))
   }
   if (request.headers['if-none-match'] === etag) {
     response.writeHead(304, headers).end()

@@ -53,6 +53,19 @@ describe('watchLive', () => {
     await vi.waitFor(() => expect(live.get()).toBe('first,b,c,d,e'))
   })
 
+  it('[V2] shows what was read in another way, and asks by itself as soon as somebody looks', async () => {
+    const { db, query } = await world()
+    query.mockClear()
+    const live = watchLive(query, { first: 'early' })
+    await live.answered
+    await aMoment()
+    expect([live.get(), query.mock.calls.length]).toEqual(['early', 0])
+    live.subscribe(() => undefined)
+    await vi.waitFor(() => expect(live.get()).toBe('first'))
+    await db.words.put({ id: 'b', text: 'second' })
+    await vi.waitFor(() => expect(live.get()).toBe('first,second'))
+  })
+
   it('asks nothing again of whoever comes when nothing has changed', async () => {
     const { query, live } = await world()
     const asked = query.mock.calls.length
