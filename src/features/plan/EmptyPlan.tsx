@@ -13,7 +13,7 @@ export function EmptyPlan({ suggestions }: { readonly suggestions: readonly Sugg
       {t('plan.empty.add')}
     </Button>
   ) : rights.suggest ? (
-    <Button kind="primary" icon="talk" onClick={() => ask({ type: 'suggest', row: null })}>
+    <Button kind="primary" icon="pen" onClick={() => ask({ type: 'suggest', row: null })}>
       {t('plan.actions.suggest')}
     </Button>
   ) : undefined

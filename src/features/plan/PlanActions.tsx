@@ -31,7 +31,7 @@ export function PlanActions({ onUndone, isBusy }: PlanActionsProps) {
       {rights.suggest && (!rights.write || community) && (
         <Button
           kind={rights.write ? 'secondary' : 'primary'}
-          icon="talk"
+          icon="pen"
           onClick={() => ask({ type: 'suggest', row: null })}
         >
           {t('plan.actions.suggest')}
