@@ -9,7 +9,7 @@ export const foundIcons: Readonly<Record<FoundKind, IconName>> = {
   interview: 'talk',
   remark: 'pen',
   action: 'plan',
-  suggestion: 'plus',
+  suggestion: 'star',
   form: 'file',
   person: 'person',
 }

@@ -74,7 +74,7 @@ describe('a conversation', () => {
     await user.click(within(options).getByText('Put a question here'))
     await user.click(within(options).getByRole('button', { name: 'What else is possible?' }))
     await user.keyboard('One desk for all')
-    await user.click(await within(options).findByRole('button', { name: 'Make an alternative draft action' }))
+    await user.click(await within(options).findByRole('button', { name: 'Make it a draft action' }))
     const dialog = within(await screen.findByRole('dialog'))
     expect(dialog.getByText(/More people will read these words: all teams and the support group/)).toBeTruthy()
     expect(dialog.getByRole<HTMLTextAreaElement>('textbox').value).toBe('One desk for all')
