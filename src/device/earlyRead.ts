@@ -73,7 +73,7 @@ const askWaiting = (table: Table) => {
 
 /**
  * What the first screen shows, read before the app's own script has arrived: begun by a script in the page itself
- * (`earlyReadBegins.ts`). The app's way to it, through Dexie, takes a slow tablet a fifteenth of a cold start. Null where
+ * (`earlyReadBegins.ts`). The app's way to it, through Dexie, takes a slow tablet a twentieth of a cold start. Null where
  * anything is not as usual: the app then reads for itself, and tells.
  */
 export const earlyRead = async (): Promise<EarlyRead | null> => {

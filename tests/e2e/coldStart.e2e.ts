@@ -52,3 +52,13 @@ test('[V2] home comes all the same when nothing was read before, and the program
   await page.waitForURL(/\/p\//)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 })
+
+test('[design §9] the font is asked for before the script where it is on the device, and not over a network', async () => {
+  const font = (page: Page) => page.locator('link[rel=preload][as=font]')
+  const visited = await world.tablet('two').start()
+  await visited.goto(world.hub.url)
+  await expect(font(visited)).toHaveAttribute('media', 'not all')
+  const page = await coldStart(async () => undefined)
+  await expect(programmes(page).first()).toBeVisible()
+  await expect(font(page)).toHaveAttribute('media', 'all')
+})
