@@ -79,7 +79,8 @@ const askWaiting = (table: Table) => {
 export const earlyRead = async (): Promise<EarlyRead | null> => {
   try {
     if (localStorage.getItem(MARKS.hasKeys) === null || localStorage.getItem(MARKS.isErasing) !== null) return null
-    const [{ erasing, ...places }, waiting] = await Promise.all([read(DEVICE, askPlaces), read(OUTBOX, askWaiting)])
+    // What takes longer first: its requests follow one another.
+    const [waiting, { erasing, ...places }] = await Promise.all([read(OUTBOX, askWaiting), read(DEVICE, askPlaces)])
     return places.keys && !erasing ? { ...places, waiting } : null
   } catch {
     return null

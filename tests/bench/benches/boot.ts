@@ -8,7 +8,7 @@ import { median } from '../tools/statistics.ts'
 import { withTempFolder } from '../tools/tempFolder.ts'
 
 const PROGRAMMES = 10
-const RUNS = 15
+const RUNS = 25
 
 /** Cold start with the hub dead, against a minimal app of the same libraries, in turns. */
 export const boot: Bench = () =>
