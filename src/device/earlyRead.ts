@@ -1,5 +1,7 @@
 import type { CircleRecord, ProjectionRecord, SettingRecord } from './db.ts'
+import { hadKeys } from './keyMark.ts'
 import { wait } from './wait.ts'
+import { ERASING, isErasing } from './workspace/erasing.ts'
 
 /** What home shows, as it lies on the disk: sealed. */
 export type EarlyRead = {
@@ -10,9 +12,6 @@ export type EarlyRead = {
   /** By circle: how many entries are on this device only. */
   readonly waiting: ReadonlyMap<string, number>
 }
-
-/** Keys of `localStorage`, which answers at once: whether this device has keys, and whether it is being erased. */
-const MARKS = { hasKeys: 'passerelle/device', isErasing: 'passerelle.erasing' } as const
 
 /** As IndexedDB knows them: Dexie counts in tens. Of any other version the app itself makes what it can. */
 const DEVICE = { name: 'passerelle', version: 20, stores: ['settings', 'circles', 'projections'] } as const
@@ -50,7 +49,7 @@ const read = <T>({ name, version, stores }: Database, ask: (table: Table) => () 
   })
 
 const askPlaces = (table: Table) => {
-  const [keys, erasing, profile] = ['keys', 'erasing', 'profile'].map((key) => table('settings').get(key))
+  const [keys, erasing, profile] = ['keys', ERASING, 'profile'].map((key) => table('settings').get(key))
   const [circles, projections] = ['circles', 'projections'].map((name) => table(name).getAll())
   return () => ({
     ...{ keys: keys?.result, erasing: erasing?.result, profile: profile?.result },
@@ -78,7 +77,7 @@ const askWaiting = (table: Table) => {
  */
 export const earlyRead = async (): Promise<EarlyRead | null> => {
   try {
-    if (localStorage.getItem(MARKS.hasKeys) === null || localStorage.getItem(MARKS.isErasing) !== null) return null
+    if (!hadKeys(DEVICE.name) || isErasing()) return null
     // What takes longer first: its requests follow one another.
     const [waiting, { erasing, ...places }] = await Promise.all([read(OUTBOX, askWaiting), read(DEVICE, askPlaces)])
     return places.keys && !erasing ? { ...places, waiting } : null

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../result.ts'
 import { type ColumnCipher, createColumnCipher } from '../seal/columnCipher.ts'
 import { fromJsonBytes, isBytes, toJsonBytes } from './columns.ts'
 import { type DeviceDb, type SettingRecord, withReopening, withRoom } from './db.ts'
+import { hadKeys, noteKeys } from './keyMark.ts'
 import type { OnProblem, StoreError } from './problem.ts'
 
 /** V3. Wraps what opens circles with the device key, and seals read-model columns with a key that the device key wraps. */
@@ -30,18 +31,15 @@ export async function openKeyring(
   readEarly?: SettingRecord,
 ): Promise<Result<Keyring, StoreError>> {
   try {
-    const openedEarly = readEarly && (await keyringOf(readEarly.value))
-    if (openedEarly) return ok(openedEarly)
-    const found = await withReopening(db, () => db.settings.get(KEYS))
+    const found = readEarly ?? (await withReopening(db, () => db.settings.get(KEYS)))
     const opened = found && (await keyringOf(found.value))
     if (opened) {
-      // Browsers write it down seconds later: one that was killed before has forgotten it.
-      noteKeys(db)
+      noteKeys(db.name)
       return ok(opened)
     }
     const fresh = await createKeys()
     const kept = await withReopening(db, () => keep(db, found?.value, fresh))
-    noteKeys(db)
+    noteKeys(db.name)
     if (kept.isLost) onProblem({ type: 'keysLost' })
     const keyring = await keyringOf(kept.record)
     return keyring ? ok(keyring) : fail({ type: 'unavailable' })
@@ -121,7 +119,7 @@ function keep(db: DeviceDb, seen: unknown, fresh: KeyRecord): PromiseLike<{ reco
   return db.transaction('rw', db.settings, db.circles, async () => {
     const now = await db.settings.get(KEYS)
     if (now !== undefined && fingerprint(now.value) !== fingerprint(seen)) return { record: now.value, isLost: false }
-    const isLost = seen !== undefined || (await db.circles.count()) > 0 || hadKeys(db)
+    const isLost = seen !== undefined || (await db.circles.count()) > 0 || hadKeys(db.name)
     if (seen !== undefined) await db.settings.put({ key: `${KEYS}/damaged/${Date.now()}`, value: seen })
     await db.settings.put({ key: KEYS, value: fresh })
     return { record: fresh, isLost }
@@ -147,23 +145,6 @@ function isKeyRecord(record: unknown): record is KeyRecord {
   if (typeof record !== 'object' || record === null) return false
   const { deviceKey, columnKey } = record as Partial<KeyRecord>
   return (deviceKey as CryptoKey | undefined)?.type === 'secret' && isBytes(columnKey)
-}
-
-// Browsers delete a damaged IndexedDB whole and without a word; localStorage is kept apart from it and remembers.
-const markOf = (db: DeviceDb) => `${db.name}/device`
-function hadKeys(db: DeviceDb): boolean {
-  try {
-    return globalThis.localStorage?.getItem(markOf(db)) === 'known'
-  } catch {
-    return false
-  }
-}
-function noteKeys(db: DeviceDb): void {
-  try {
-    if (!hadKeys(db)) globalThis.localStorage?.setItem(markOf(db), 'known')
-  } catch {
-    // Denied or full: then only a loss of the keys alone will be noticed.
-  }
 }
 
 const fingerprint = (record: unknown) => (isKeyRecord(record) ? record.columnKey.join() : typeof record)

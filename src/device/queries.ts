@@ -98,7 +98,8 @@ const toHomeCircle = (circle: KnownCircle): HomeCircle => ({
 /** Its people are named first; until then there is nothing to open. Asked of talks alone: it opens the face. */
 const isNewTalk = ({ face }: KnownCircle) => face?.isNew === true && face.title !== ''
 
-const latest = (times: readonly (number | null | undefined)[]): number | null => {
+/** Null if none is known, ms. */
+export const latest = (times: readonly (number | null | undefined)[]): number | null => {
   const known = times.filter((time): time is number => typeof time === 'number')
   return known.length > 0 ? Math.max(...known) : null
 }

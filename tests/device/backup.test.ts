@@ -1,9 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { HUB, listHolders } from '../../src/device/workspace/holders.ts'
 import { fileWay } from '../../src/sync/transports/file.ts'
 import { until } from '../until.ts'
-import { blob, type FileTablet, fileTablet, NEW, stateOf, type } from './fileWorld.ts'
+import { blob, type FileTablet, fileTablets, NEW, stateOf, type } from './fileWorld.ts'
 import { deleteUnder, tablet } from './tablet.ts'
 
 /** Argon2id with the cost of a device takes seconds in these tests and adds nothing; its own tests try it. */
@@ -16,15 +16,7 @@ vi.mock('../../src/seal/passphrase.ts', async (original) => {
 })
 
 const WORDS = 'seven boats under a bridge'
-const opened: FileTablet[] = []
-const device = async (name: string | null, namespace?: string) => {
-  const tablet = await fileTablet(name, namespace)
-  opened.push(tablet)
-  return tablet
-}
-afterEach(async () => {
-  for (const tablet of opened.splice(0)) await tablet.close()
-})
+const device = fileTablets()
 
 /** A disk that takes its time: what a log receives is given to it that much later. */
 const slowDown = (store: FileTablet['device']['store'], delayMs: number) => {
@@ -138,7 +130,6 @@ describe('[V4] a backup', () => {
       parts: { ...backup.value.content.parts, parts: backup.value.content.parts.parts.slice(0, 2) },
     }
     await first.files.restore({ ...backup.value, content: half })
-    opened.splice(opened.indexOf(first), 1)
     await first.close()
     const again = await device(null, namespace)
     for (let i = 0; i < 2; i++) expect((await again.files.restore(backup.value)).ok).toBe(true)
@@ -149,7 +140,6 @@ describe('[V4] a backup', () => {
   it('[V1] holds what only the outbox has: the log was lost, what was said to be on this device is in it', async () => {
     const { officer, id } = await backedUp()
     const namespace = officer.device.namespace
-    opened.splice(opened.indexOf(officer), 1)
     await officer.close()
     const names = (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith(namespace) ? name : []))
     for (const name of names) if (!name.includes('passerelle')) await deleteUnder(name)

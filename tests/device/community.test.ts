@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { createRegistry } from '../../src/device/registry.ts'
 import { openDecisionHolder } from '../../src/device/workspace/decisionHolder.ts'
@@ -15,18 +15,10 @@ import { parseLink } from '../../src/seal/link.ts'
 import { officerOf } from '../documents/communityWorld.ts'
 import { must } from '../documents/world.ts'
 import { until } from '../until.ts'
-import { blob, type FileTablet, fileTablet, NEW } from './fileWorld.ts'
+import { blob, type FileTablet, fileTablets, NEW } from './fileWorld.ts'
 import { tablet } from './tablet.ts'
 
-const tablets: FileTablet[] = []
-const device = async (name: string) => {
-  const made = await fileTablet(name)
-  tablets.push(made)
-  return made
-}
-afterEach(async () => {
-  for (const tablet of tablets.splice(0)) await tablet.close()
-})
+const device = fileTablets()
 
 const cityNamed = (city: string) => ({ city, country: '', association: '' })
 const create = async ({ engine }: FileTablet, own: number | null = 0): Promise<ProgrammeId> =>

@@ -1,17 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { CircleId } from '../../src/seal/circle.ts'
 import { until } from '../until.ts'
-import { blob, type FileTablet, fileTablet } from './fileWorld.ts'
+import { blob, fileTablets } from './fileWorld.ts'
 
-const opened: FileTablet[] = []
-const device = async (name: string) => {
-  const tablet = await fileTablet(name)
-  opened.push(tablet)
-  return tablet
-}
-afterEach(async () => {
-  for (const tablet of opened.splice(0)) await tablet.close()
-})
+const device = fileTablets()
 
 /** A colleague who has the link and no network; `take` brings circles by hand. */
 const joined = async () => {

@@ -1,7 +1,7 @@
 // First: Dexie's live queries take the factory that is there when Dexie is loaded.
 import 'fake-indexeddb/auto'
 import { liveQuery } from 'dexie'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { homeSummaries } from '../../src/device/queries.ts'
 import { createRegistry } from '../../src/device/registry.ts'
@@ -16,7 +16,7 @@ import { ok } from '../../src/result.ts'
 import type { CircleId } from '../../src/seal/circle.ts'
 import { createRandom } from '../fuzz/random.ts'
 import { until } from '../until.ts'
-import { blob, type FileTablet, fileTablet, type } from './fileWorld.ts'
+import { blob, type FileTablet, fileTablets, type } from './fileWorld.ts'
 import { tablet } from './tablet.ts'
 
 const CIRCLE = 'circle-1'
@@ -177,15 +177,7 @@ describe('[V2] holders', () => {
 })
 
 describe('[T2] what a file tells of the device that it came from', () => {
-  const opened: FileTablet[] = []
-  const device = async (name: string, namespace?: string) => {
-    const made = await fileTablet(name, namespace)
-    opened.push(made)
-    return made
-  }
-  afterEach(async () => {
-    for (const one of opened.splice(0)) await one.close()
-  })
+  const device = fileTablets()
   const exchange = async (from: FileTablet, to: FileTablet) => {
     const ids = (await from.files.circles()).map(({ circleId }) => circleId as CircleId)
     const written = await from.files.exportExchange(ids)
@@ -247,7 +239,6 @@ describe('[T2] what a file tells of the device that it came from', () => {
     const before = await device('Ana', namespace)
     await before.create()
     const circles = (await before.files.circles()).map(({ circleId }) => circleId)
-    opened.splice(opened.indexOf(before), 1)
     await before.close()
     const again = await device('Ana', namespace)
     const { db, keyring, outbox } = again.device

@@ -1,3 +1,4 @@
+import { afterEach } from 'vitest'
 import * as Y from 'yjs'
 import { forgetCircle } from '../../src/device/forget.ts'
 import type { TextStore } from '../../src/device/lastWords.ts'
@@ -73,6 +74,22 @@ export const fileTablet = async (
   }
 }
 export type FileTablet = Awaited<ReturnType<typeof fileTablet>>
+
+/** Makes tablets that are closed after each test of the file, or of the part of it, that asks for this, unless it did so. */
+export const fileTablets = () => {
+  const open = new Set<FileTablet['close']>()
+  afterEach(async () => {
+    for (const close of open) await close()
+  })
+  return async (...given: Parameters<typeof fileTablet>): Promise<FileTablet> => {
+    const tablet = await fileTablet(...given)
+    const close = async () => {
+      if (open.delete(close)) await tablet.close()
+    }
+    open.add(close)
+    return { ...tablet, close }
+  }
+}
 
 /** Types into the plan's circle. */
 export const type = async ({ opener }: FileTablet, programme: OpenProgramme, words: string) => {

@@ -1,18 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { CircleId } from '../../src/seal/circle.ts'
 import { createRandom } from '../fuzz/random.ts'
 import { until } from '../until.ts'
-import { blob, type FileTablet, fileTablet, logsOf, NEW, stateOf, type } from './fileWorld.ts'
+import { blob, type FileTablet, fileTablets, logsOf, NEW, stateOf, type } from './fileWorld.ts'
 
-const opened: FileTablet[] = []
-const device = async (name: string | null, namespace?: string) => {
-  const tablet = await fileTablet(name, namespace)
-  opened.push(tablet)
-  return tablet
-}
-afterEach(async () => {
-  for (const tablet of opened.splice(0)) await tablet.close()
-})
+const device = fileTablets()
 
 const idsOf = async ({ files }: FileTablet) => (await files.circles()).map(({ circleId }) => circleId)
 const exchangeOf = async (tablet: FileTablet, ids?: readonly CircleId[]) => {

@@ -13,8 +13,7 @@ export const areContentsHere = async (ports: WorkspacePorts): Promise<boolean> =
   for (const circle of await ports.registry.list()) {
     if (circle.kind === 'me' || isHeld(circle)) continue
     const opening = await openKnown(ports, circle.circleId)
-    if (!opening || !(await opening.session.ready).ok) return false
-    if (readKind(opening.doc) === null || !(await opening.session.kept(PATIENCE_MS))) return false
+    if (!opening || !(await opening.session.kept(PATIENCE_MS)) || readKind(opening.doc) === null) return false
   }
   return true
 }

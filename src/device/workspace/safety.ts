@@ -3,6 +3,7 @@ import type { DeviceDatabases } from '../db.ts'
 import type { Keyring } from '../keyring.ts'
 import { waitingCounts } from '../outbox.ts'
 import { readProfile } from '../profile.ts'
+import { latest } from '../queries.ts'
 import type { KnownCircle, Registry } from '../registry.ts'
 import { cameByHand, type Holder, HUB, listHolders } from './holders.ts'
 import { savedAt } from './savedFiles.ts'
@@ -161,9 +162,6 @@ const toDevice = (held: readonly Holder[], me: string): OtherDevice => {
     heldAt: earliest(held.map(({ heldAt }) => heldAt)),
   }
 }
-
-const latest = (times: readonly (number | null)[]): number | null =>
-  times.reduce((a, b) => (a === null || (b !== null && b > a) ? b : a), null)
 
 /** Null if any is: not more is said than holds for all. */
 const earliest = (times: readonly (number | null)[]): number | null =>
